@@ -1,0 +1,15 @@
+package io.keycloakcrm.imports.file;
+
+/**
+ * What a file may ask of the server; past any of these it is refused or the row is at fault.
+ *
+ * @param maxColumns columns of the header; more refuse the file
+ * @param maxCellCharacters characters of one cell; more are a fault of the row
+ * @param maxRows data rows; more refuse the file
+ */
+public record FileLimits(int maxColumns, int maxCellCharacters, long maxRows) {
+
+    public static FileLimits defaults() {
+        return new FileLimits(256, 4096, 1_000_000);
+    }
+}

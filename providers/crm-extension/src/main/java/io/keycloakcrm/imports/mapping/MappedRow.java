@@ -1,0 +1,22 @@
+package io.keycloakcrm.imports.mapping;
+
+import io.keycloakcrm.imports.file.RowFault;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * One row after mapping: typed values in canonical text form.
+ *
+ * @param row number of the data row, from 1
+ * @param line line of the file, from 1
+ * @param values by field id; blank cells are absent. Dates are ISO, booleans {@code true} or {@code false}, phones
+ *     E.164, departments paths joined by {@code /} of which the first is the primary one, roles names or labels
+ * @param faults of the row and of its mapped columns
+ */
+public record MappedRow(long row, long line, Map<String, List<String>> values, List<RowFault> faults) {
+
+    public MappedRow {
+        values = Map.copyOf(values);
+        faults = List.copyOf(faults);
+    }
+}

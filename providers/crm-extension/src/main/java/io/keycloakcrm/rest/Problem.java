@@ -1,0 +1,63 @@
+package io.keycloakcrm.rest;
+
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.keycloak.representations.idm.ErrorRepresentation;
+import org.keycloak.services.ErrorResponseException;
+
+/**
+ * A failure with a stable code, answered in the shape of Keycloak's own administrative errors ({@link
+ * ErrorRepresentation}): the code in {@code errorMessage}, what it needs to be understood in {@code params}.
+ *
+ * <p>Codes read {@code crm.<room>.<what>}, are part of the API and never change their meaning; their texts are messages
+ * of the same key in zh-CN, zh-TW and en.
+ */
+public final class Problem {
+
+    private Problem() {}
+
+    /** 400: the request cannot be understood or breaks a rule. */
+    public static ErrorResponseException badRequest(String code, @Nullable Object... params) {
+        return of(Response.Status.BAD_REQUEST, null, code, params);
+    }
+
+    /** 400, pointing at one field of the request. */
+    public static ErrorResponseException badField(String field, String code, @Nullable Object... params) {
+        return of(Response.Status.BAD_REQUEST, field, code, params);
+    }
+
+    /** 403: authenticated, but may not do this. */
+    public static ErrorResponseException forbidden(String code, @Nullable Object... params) {
+        return of(Response.Status.FORBIDDEN, null, code, params);
+    }
+
+    /** 404; only for callers who may view, else 403. The same for an id of another realm as for an unknown one. */
+    public static ErrorResponseException notFound(String code, @Nullable Object... params) {
+        return of(Response.Status.NOT_FOUND, null, code, params);
+    }
+
+    /** 409: right in itself, but the present state does not allow it. */
+    public static ErrorResponseException conflict(String code, @Nullable Object... params) {
+        return of(Response.Status.CONFLICT, null, code, params);
+    }
+
+    /** 413: more than the server is set to accept. */
+    public static ErrorResponseException tooLarge(String code, @Nullable Object... params) {
+        return of(Response.Status.REQUEST_ENTITY_TOO_LARGE, null, code, params);
+    }
+
+    /** 400 with several errors at once, each with its own field, code and parameters. */
+    public static ErrorResponseException badFields(List<ErrorRepresentation> errors) {
+        var body = new ErrorRepresentation();
+        body.setErrors(errors);
+        return new ErrorResponseException(
+                Response.status(Response.Status.BAD_REQUEST).entity(body).build());
+    }
+
+    private static ErrorResponseException of(
+            Response.Status status, @Nullable String field, String code, @Nullable Object... params) {
+        var body = new ErrorRepresentation(field, code, params);
+        return new ErrorResponseException(Response.status(status).entity(body).build());
+    }
+}
