@@ -5,10 +5,12 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.keycloak.representations.idm.ErrorRepresentation;
 import org.keycloak.services.ErrorResponseException;
+import org.keycloak.utils.KeycloakSessionUtil;
 
 /**
  * A failure with a stable code, answered in the shape of Keycloak's own administrative errors ({@link
- * ErrorRepresentation}): the code in {@code errorMessage}, what it needs to be understood in {@code params}.
+ * ErrorRepresentation}): the code in {@code errorMessage}, its text in the caller's language first in {@code params},
+ * followed by the values the text speaks of.
  *
  * <p>Codes read {@code crm.<room>.<what>}, are part of the API and never change their meaning; their texts are messages
  * of the same key in zh-CN, zh-TW and en.
@@ -57,7 +59,16 @@ public final class Problem {
 
     private static ErrorResponseException of(
             Response.Status status, @Nullable String field, String code, @Nullable Object... params) {
-        var body = new ErrorRepresentation(field, code, params);
+        ErrorRepresentation body = body(field, code, params);
         return new ErrorResponseException(Response.status(status).entity(body).build());
+    }
+
+    /** One entry of {@link #badFields}. */
+    public static ErrorRepresentation body(@Nullable String field, String code, @Nullable Object... params) {
+        Messages messages = Messages.of(KeycloakSessionUtil.getKeycloakSession());
+        Object[] textAndParams = new Object[params.length + 1];
+        textAndParams[0] = messages.text(code, params);
+        System.arraycopy(params, 0, textAndParams, 1, params.length);
+        return new ErrorRepresentation(field, code, textAndParams);
     }
 }

@@ -1,0 +1,87 @@
+package io.keycloakcrm.rest;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import org.keycloak.models.ClientModel;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.RealmModel;
+import org.keycloak.models.UserModel;
+import org.keycloak.representations.AccessToken;
+import org.keycloak.services.resources.admin.AdminAuth;
+import org.keycloak.services.resources.admin.fgap.AdminPermissionEvaluator;
+import org.keycloak.services.resources.admin.fgap.AdminPermissions;
+
+/**
+ * Who asked for a piece of background work, in a form that outlives the request and the node.
+ *
+ * <p>Stored are names, never rights: {@link #evaluator} asks the database again each time, so work that was started by
+ * an administrator who has since been disabled, removed or demoted finds no rights to work with.
+ *
+ * @param realmId realm of the administrator's own account; the managed realm or {@code master}
+ * @param userId the administrator
+ * @param clientId client to which his token was issued; its scope bounds what he may do
+ * @param realmRoles realm roles of his token; empty for lightweight tokens
+ * @param clientRoles client roles of his token as {@code client/role}; empty for lightweight tokens
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record ActingAdministrator(
+        String realmId, String userId, @Nullable String clientId, Set<String> realmRoles, Set<String> clientRoles) {
+
+    public ActingAdministrator {
+        realmRoles = Set.copyOf(realmRoles);
+        clientRoles = Set.copyOf(clientRoles);
+    }
+
+    /** The administrator behind the present request. */
+    public static ActingAdministrator of(AdminCall call) {
+        AdminAuth auth = call.auth().adminAuth();
+        AccessToken token = auth.getToken();
+        Set<String> realmRoles = new TreeSet<>();
+        if (token.getRealmAccess() != null && token.getRealmAccess().getRoles() != null) {
+            realmRoles.addAll(token.getRealmAccess().getRoles());
+        }
+        Set<String> clientRoles = new TreeSet<>();
+        token.getResourceAccess()
+                .forEach((client, access) -> access.getRoles().forEach(role -> clientRoles.add(client + "/" + role)));
+        return new ActingAdministrator(
+                auth.getRealm().getId(), auth.getUser().getId(), token.getIssuedFor(), realmRoles, clientRoles);
+    }
+
+    /**
+     * What the administrator may do in {@code realm} now; empty if the account, its realm or the client it came through
+     * is gone or disabled. The roles still have to be asked of the evaluator.
+     */
+    public Optional<AdminPermissionEvaluator> evaluator(KeycloakSession session, RealmModel realm) {
+        @Nullable RealmModel ownRealm = session.realms().getRealm(realmId);
+        if (ownRealm == null || !ownRealm.isEnabled()) {
+            return Optional.empty();
+        }
+        @Nullable UserModel user = session.users().getUserById(ownRealm, userId);
+        @Nullable ClientModel client = clientId == null ? null : ownRealm.getClientByClientId(clientId);
+        if (user == null || !user.isEnabled() || client == null || !client.isEnabled()) {
+            return Optional.empty();
+        }
+        // The constructor that takes only the user looks client roles up in the managed realm and so knows no
+        // administrator of the master realm; with a token it looks where the roles are.
+        return Optional.of(AdminPermissions.evaluator(session, realm, new AdminAuth(ownRealm, token(), user, client)));
+    }
+
+    private AccessToken token() {
+        var token = new AccessToken();
+        token.subject(userId);
+        token.issuedFor(clientId);
+        if (!realmRoles.isEmpty()) {
+            var access = new AccessToken.Access();
+            realmRoles.forEach(access::addRole);
+            token.setRealmAccess(access);
+        }
+        for (String clientRole : clientRoles) {
+            int slash = clientRole.lastIndexOf('/');
+            token.addAccess(clientRole.substring(0, slash)).addRole(clientRole.substring(slash + 1));
+        }
+        return token;
+    }
+}

@@ -1,0 +1,77 @@
+package io.keycloakcrm.rest;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.LinkedHashSet;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.keycloak.models.AdminRoles;
+import org.keycloak.models.GroupModel;
+import org.keycloak.models.RoleModel;
+import org.keycloak.models.UserModel;
+import org.keycloak.services.resources.admin.fgap.AdminPermissionEvaluator;
+
+/**
+ * Nobody confers what he may not grant, whichever way it is conferred: a role is followed through its composites, a
+ * group through its parents and their roles, down to the administrative roles of the realm.
+ *
+ * <p>Keycloak 26.7.4 itself checks only the role or group that is named (CVE-2026-94000), so this is asked wherever a
+ * row, an invitation or a hand-over gives something, when it is asked for and again when it is carried out.
+ */
+public final class LawOfRights {
+
+    private final AdminPermissionEvaluator auth;
+
+    public LawOfRights(AdminPermissionEvaluator auth) {
+        this.auth = auth;
+    }
+
+    /** The first role that {@code role} brings along and the administrator may not grant; empty if he may grant all. */
+    public Optional<RoleModel> refusal(RoleModel role) {
+        if (!auth.roles().canMapRole(role)) {
+            return Optional.of(role);
+        }
+        return firstBeyond(Stream.of(role));
+    }
+
+    /** The first role that joining {@code group} brings along and the administrator may not grant. */
+    public Optional<RoleModel> refusal(GroupModel group) {
+        return firstBeyond(rolesOf(group));
+    }
+
+    /** Whether the account holds administrative rights that the administrator may not grant; then he may not touch it. */
+    public boolean isOutrankedBy(UserModel user) {
+        Stream<RoleModel> ofGroups = user.getGroupsStream().flatMap(LawOfRights::rolesOf);
+        return firstBeyond(Stream.concat(user.getRoleMappingsStream(), ofGroups))
+                .isPresent();
+    }
+
+    private Optional<RoleModel> firstBeyond(Stream<RoleModel> roles) {
+        return expand(roles).stream()
+                .filter(AdminRoles::isAdminRole)
+                .filter(role -> !auth.roles().canMapRole(role))
+                .findFirst();
+    }
+
+    private static Stream<RoleModel> rolesOf(GroupModel group) {
+        Stream.Builder<RoleModel> roles = Stream.builder();
+        for (@Nullable GroupModel level = group; level != null; level = level.getParent()) {
+            level.getRoleMappingsStream().forEach(roles);
+        }
+        return roles.build();
+    }
+
+    private static Set<RoleModel> expand(Stream<RoleModel> roles) {
+        Set<RoleModel> all = new LinkedHashSet<>();
+        Deque<RoleModel> open = new ArrayDeque<>(roles.toList());
+        while (!open.isEmpty()) {
+            RoleModel role = open.pop();
+            if (all.add(role) && role.isComposite()) {
+                role.getCompositesStream().forEach(open::push);
+            }
+        }
+        return all;
+    }
+}
