@@ -1,0 +1,44 @@
+package io.keycloakcrm.staff;
+
+import java.text.Normalizer;
+import java.util.Locale;
+import java.util.regex.Pattern;
+
+/** The one form in which employee numbers are stored and compared: {@code ｇｈ０１ } and {@code GH01} are the same. */
+public final class EmployeeNumber {
+
+    private static final int MAX_CHARACTERS = 32;
+    private static final Pattern OUTER_SPACES = Pattern.compile("^[\\s\\p{Z}]+|[\\s\\p{Z}]+$");
+
+    private EmployeeNumber() {}
+
+    /** NFKC, trimmed of any Unicode white space, upper-case without regard to a language; normalising twice changes nothing. */
+    public static String normalize(String written) {
+        String compatible = Normalizer.normalize(written, Normalizer.Form.NFKC);
+        String upper = OUTER_SPACES.matcher(compatible).replaceAll("").toUpperCase(Locale.ROOT);
+        // Upper-casing may take a composed character apart.
+        return OUTER_SPACES
+                .matcher(Normalizer.normalize(upper, Normalizer.Form.NFKC))
+                .replaceAll("");
+    }
+
+    /**
+     * Whether it is 1 to 32 characters once normalised, with no control or invisible formatting character: two numbers
+     * that look alike must be alike.
+     */
+    public static boolean isValid(String written) {
+        String number = normalize(written);
+        return !number.isEmpty()
+                && number.codePointCount(0, number.length()) <= MAX_CHARACTERS
+                && number.codePoints().noneMatch(EmployeeNumber::isInvisible);
+    }
+
+    private static boolean isInvisible(int codePoint) {
+        int type = Character.getType(codePoint);
+        return type == Character.CONTROL
+                || type == Character.FORMAT
+                || type == Character.SURROGATE
+                || type == Character.LINE_SEPARATOR
+                || type == Character.PARAGRAPH_SEPARATOR;
+    }
+}

@@ -1,0 +1,52 @@
+package io.keycloakcrm.staff;
+
+import com.google.i18n.phonenumbers.NumberParseException;
+import com.google.i18n.phonenumbers.PhoneNumberUtil;
+import com.google.i18n.phonenumbers.PhoneNumberUtil.PhoneNumberFormat;
+import java.text.Normalizer;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** Telephone numbers, stored as E.164: {@code +8613979219825}. */
+public final class PhoneNumbers {
+
+    private static final PhoneNumberUtil LIBRARY = PhoneNumberUtil.getInstance();
+
+    /** Spreadsheets wrap copied numbers in invisible direction marks. */
+    private static final Pattern INVISIBLE = Pattern.compile("\\p{Cf}");
+
+    private static final Pattern DASHES = Pattern.compile("\\p{Pd}|−");
+    private static final Pattern SPACES = Pattern.compile("[\\s\\p{Z}]+");
+
+    /** The library also reads letters, extensions and the first of two numbers; here a number is digits and grouping. */
+    private static final Pattern WRITTEN = Pattern.compile("\\+?[0-9 ().-]{3,40}");
+
+    private PhoneNumbers() {}
+
+    /**
+     * The number in E.164.
+     *
+     * @param raw as written; full-width digits and any dashes and spaces will do
+     * @param defaultRegion ISO 3166-1 code of the region that numbers without country code belong to, such as {@code CN}
+     * @return empty unless it is a valid number of its region
+     */
+    public static Optional<String> e164(String raw, String defaultRegion) {
+        String compatible = Normalizer.normalize(raw, Normalizer.Form.NFKC);
+        String visible = INVISIBLE.matcher(compatible).replaceAll("");
+        String plain = SPACES.matcher(DASHES.matcher(visible).replaceAll("-"))
+                .replaceAll(" ")
+                .strip();
+        if (!WRITTEN.matcher(plain).matches()) {
+            return Optional.empty();
+        }
+        try {
+            var number = LIBRARY.parse(plain, defaultRegion.toUpperCase(Locale.ROOT));
+            return LIBRARY.isValidNumber(number)
+                    ? Optional.of(LIBRARY.format(number, PhoneNumberFormat.E164))
+                    : Optional.empty();
+        } catch (NumberParseException notANumber) {
+            return Optional.empty();
+        }
+    }
+}
