@@ -25,7 +25,7 @@ public final class Problem {
     }
 
     /** 400, pointing at one field of the request. */
-    public static ErrorResponseException badField(String field, String code, @Nullable Object... params) {
+    public static ErrorResponseException badField(@Nullable String field, String code, @Nullable Object... params) {
         return of(Response.Status.BAD_REQUEST, field, code, params);
     }
 
@@ -42,6 +42,12 @@ public final class Problem {
     /** 409: right in itself, but the present state does not allow it. */
     public static ErrorResponseException conflict(String code, @Nullable Object... params) {
         return of(Response.Status.CONFLICT, null, code, params);
+    }
+
+    /** 409, pointing at the field whose value somebody else has. */
+    public static ErrorResponseException conflictingField(
+            @Nullable String field, String code, @Nullable Object... params) {
+        return of(Response.Status.CONFLICT, field, code, params);
     }
 
     /** 413: more than the server is set to accept. */

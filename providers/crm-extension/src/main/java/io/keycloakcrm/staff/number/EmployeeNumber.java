@@ -1,4 +1,4 @@
-package io.keycloakcrm.staff;
+package io.keycloakcrm.staff.number;
 
 import java.text.Normalizer;
 import java.util.Locale;

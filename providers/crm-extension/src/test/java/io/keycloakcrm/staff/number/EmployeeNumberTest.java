@@ -1,4 +1,4 @@
-package io.keycloakcrm.staff;
+package io.keycloakcrm.staff.number;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

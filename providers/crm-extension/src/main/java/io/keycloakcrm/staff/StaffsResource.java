@@ -1,0 +1,194 @@
+package io.keycloakcrm.staff;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.keycloakcrm.rest.AdminCall;
+import io.keycloakcrm.rest.LawOfRights;
+import io.keycloakcrm.rest.Page;
+import io.keycloakcrm.rest.Problem;
+import io.keycloakcrm.staff.department.DepartmentTree;
+import io.keycloakcrm.staff.department.Departments;
+import io.keycloakcrm.staff.number.EmployeeNumber;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.ForbiddenException;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.keycloak.events.admin.OperationType;
+import org.keycloak.models.ModelDuplicateException;
+import org.keycloak.models.RoleModel;
+import org.keycloak.models.UserModel;
+
+/** {@code /staff}: the directory. */
+@Produces(MediaType.APPLICATION_JSON)
+final class StaffsResource {
+
+    private static final String EVENT = "CRM_STAFF";
+
+    private final AdminCall call;
+    private final StaffRepository repository;
+
+    StaffsResource(AdminCall call) {
+        this.call = call;
+        this.repository = new StaffRepository(call.session());
+    }
+
+    @GET
+    public Page<StaffMember> list(
+            @QueryParam("search") @Nullable String search,
+            @QueryParam("department") @Nullable String department,
+            @QueryParam("includeSubdepartments") boolean includeSubdepartments,
+            @QueryParam("employeeNumber") @Nullable String employeeNumber,
+            @QueryParam("position") @Nullable String position,
+            @QueryParam("role") @Nullable String role,
+            @QueryParam("status") @Nullable String status,
+            @QueryParam("sort") @Nullable String sort,
+            @QueryParam("first") @Nullable Integer first,
+            @QueryParam("max") @Nullable Integer max) {
+        requireQuery();
+        var query = new StaffQuery(
+                search,
+                department == null ? null : departments(department, includeSubdepartments),
+                employeeNumber == null ? null : EmployeeNumber.normalize(employeeNumber),
+                position,
+                role == null ? null : role(role),
+                status,
+                StaffQuery.Sort.of(sort),
+                sort != null && sort.startsWith("-"),
+                Page.first(first),
+                Page.max(max));
+        StaffRepository.Found found = repository.search(call.realm(), query);
+        return new Page<>(new StaffView(call.session(), call.realm()).of(found.entries()), found.total());
+    }
+
+    @POST
+    @Consumes(MediaType.APPLICATION_JSON)
+    public Response create(ObjectNode body) {
+        call.auth().users().requireManage();
+        UserModel user = body.has("userId") ? adopted(body) : created(body);
+        call.event()
+                .resource(EVENT)
+                .operation(OperationType.CREATE)
+                .resourcePath("crm/staff", user.getId())
+                .success();
+        return Response.created(call.session()
+                        .getContext()
+                        .getUri()
+                        .getAbsolutePathBuilder()
+                        .path(user.getId())
+                        .build())
+                .entity(view(user.getId()))
+                .build();
+    }
+
+    @GET
+    @Path("{userId}")
+    public StaffMember get(@PathParam("userId") String userId) {
+        call.auth().users().requireQuery();
+        return view(find(userId).getId());
+    }
+
+    @PUT
+    @Path("{userId}")
+    @Consumes(MediaType.APPLICATION_JSON)
+    public StaffMember update(@PathParam("userId") String userId, ObjectNode body) {
+        call.auth().users().requireQuery();
+        UserModel user = find(userId);
+        call.auth().users().requireManage(user);
+        StaffDraft draft = StaffRequest.read(call.session(), call.realm(), body, false);
+        carryOut(new StaffWriter(call.session(), call.realm(), call.auth()).planUpdate(user, draft));
+        call.event()
+                .resource(EVENT)
+                .operation(OperationType.UPDATE)
+                .resourcePath("crm/staff", userId)
+                .success();
+        return view(userId);
+    }
+
+    private void requireQuery() {
+        call.auth().users().requireQuery();
+        // Without fine-grained permissions there is no filter to narrow a list, so it takes the right to view
+        // everybody.
+        if (!call.realm().isAdminPermissionsEnabled() && !call.auth().users().canView()) {
+            throw new ForbiddenException();
+        }
+    }
+
+    private UserModel created(ObjectNode body) {
+        StaffDraft draft = StaffRequest.read(call.session(), call.realm(), body, true);
+        return carryOut(new StaffWriter(call.session(), call.realm(), call.auth()).planCreation(draft));
+    }
+
+    /** Makes an existing user a staff member. */
+    private UserModel adopted(ObjectNode body) {
+        if (body.size() > 1 || !body.get("userId").isTextual()) {
+            throw Problem.badField("userId", "crm.staff.adopt-alone");
+        }
+        String userId = body.get("userId").textValue();
+        @Nullable UserModel user = call.session().users().getUserById(call.realm(), userId);
+        if (user == null || user.getServiceAccountClientLink() != null) {
+            throw Problem.notFound("crm.staff.not-found");
+        }
+        call.auth().users().requireManage(user);
+        if (new LawOfRights(call.auth()).isOutrankedBy(user)) {
+            throw Problem.forbidden("crm.staff.more-privileged");
+        }
+        new StaffIndex(call.session(), call.realm()).refresh(user);
+        return user;
+    }
+
+    private UserModel carryOut(StaffPlan plan) {
+        if (!plan.errors().isEmpty()) {
+            throw StaffProblems.of(plan.errors());
+        }
+        try {
+            UserModel user = plan.apply().get();
+            // Now, so that what only the database knows becomes an error of this request and not of its commit.
+            repository.flush();
+            return user;
+        } catch (ModelDuplicateException e) {
+            call.session().getTransactionManager().setRollbackOnly();
+            throw Problem.conflict("crm.staff.conflict");
+        }
+    }
+
+    private UserModel find(String userId) {
+        Optional<UserModel> user = repository
+                .find(call.realm().getId(), userId)
+                .map(entry -> call.session().users().getUserById(call.realm(), entry.userId()));
+        // Who may view nobody learns nothing from the difference between 403 and 404.
+        if (user.isEmpty() && !call.auth().users().canView()) {
+            throw new ForbiddenException();
+        }
+        user.ifPresent(call.auth().users()::requireView);
+        return user.orElseThrow(() -> Problem.notFound("crm.staff.not-found"));
+    }
+
+    private StaffMember view(String userId) {
+        return repository
+                .entry(call.realm().getId(), userId)
+                .map(entry -> new StaffView(call.session(), call.realm()).ofOne(entry))
+                .orElseThrow(() -> Problem.notFound("crm.staff.not-found"));
+    }
+
+    private List<String> departments(String idOrPath, boolean includeSubdepartments) {
+        DepartmentTree tree = new Departments(call.session(), call.realm()).tree();
+        return tree.byId(idOrPath)
+                .or(() -> tree.byPath(idOrPath))
+                .map(found -> includeSubdepartments ? tree.subtree(found.id()) : List.of(found.id()))
+                .orElse(List.of());
+    }
+
+    private String role(String name) {
+        @Nullable RoleModel role = call.realm().getRole(name);
+        return role == null ? "" : role.getId();
+    }
+}

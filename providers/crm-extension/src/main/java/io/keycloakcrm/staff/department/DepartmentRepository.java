@@ -1,0 +1,101 @@
+package io.keycloakcrm.staff.department;
+
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.keycloak.connections.jpa.JpaConnectionProvider;
+import org.keycloak.models.KeycloakSession;
+
+/** Departments in the database: one query for the whole tree, head counts, and the departments to refresh. */
+final class DepartmentRepository {
+
+    private final EntityManager em;
+
+    DepartmentRepository(KeycloakSession session) {
+        this.em = session.getProvider(JpaConnectionProvider.class).getEntityManager();
+    }
+
+    /** One query instead of a walk over cached groups, which would load each group of a large company by itself. */
+    DepartmentTree tree(String realmId, String rootId) {
+        Stream<DepartmentTree.Node> groups = em.createQuery(
+                        "select g.id, g.name, g.parentId from GroupEntity g where g.realm = :realmId and g.type = 0",
+                        Object[].class)
+                .setParameter("realmId", realmId)
+                .getResultStream()
+                .map(row -> new DepartmentTree.Node((String) row[0], (String) row[1], (String) row[2]));
+        return new DepartmentTree(rootId, groups);
+    }
+
+    /** Members by primary department. */
+    Map<String, Long> headCounts(String realmId) {
+        Map<String, Long> counts = new HashMap<>();
+        em.createNamedQuery("StaffEntity.countByDepartment", Object[].class)
+                .setParameter("realmId", realmId)
+                .getResultStream()
+                .forEach(row -> counts.put((String) row[0], (Long) row[1]));
+        return counts;
+    }
+
+    /** Whether anybody belongs to one of the departments, as primary or secondary. */
+    boolean anyMember(String realmId, List<String> departmentIds) {
+        return !em.createQuery(
+                        "select m.user.id from UserGroupMembershipEntity m"
+                                + " where m.user.realmId = :realmId and m.groupId in (:ids)",
+                        String.class)
+                .setParameter("realmId", realmId)
+                .setParameter("ids", departmentIds)
+                .setMaxResults(1)
+                .getResultList()
+                .isEmpty();
+    }
+
+    /** The next members of the departments, in the order of their ids. */
+    List<String> members(String realmId, List<String> departmentIds, String afterUserId, int max) {
+        return em.createNamedQuery("StaffEntity.inDepartments", String.class)
+                .setParameter("realmId", realmId)
+                .setParameter("departments", departmentIds)
+                .setParameter("after", afterUserId)
+                .setMaxResults(max)
+                .getResultList();
+    }
+
+    void requestRefresh(String realmId, String departmentId) {
+        @Nullable DepartmentRefreshEntity pending = lock(departmentId).orElse(null);
+        if (pending == null) {
+            em.persist(new DepartmentRefreshEntity(realmId, departmentId));
+        } else {
+            pending.lastUserId = "";
+        }
+    }
+
+    /** Department and realm ids of what is to be refreshed, of all realms. */
+    Map<String, String> refreshes(int max) {
+        Map<String, String> realmByDepartment = new HashMap<>();
+        em.createNamedQuery("DepartmentRefreshEntity.ids", Object[].class)
+                .setMaxResults(max)
+                .getResultStream()
+                .forEach(row -> realmByDepartment.put((String) row[0], (String) row[1]));
+        return realmByDepartment;
+    }
+
+    /** Locks the request against other nodes for the rest of the transaction. */
+    Optional<DepartmentRefreshEntity> lock(String departmentId) {
+        return Optional.ofNullable(
+                em.find(DepartmentRefreshEntity.class, departmentId, LockModeType.PESSIMISTIC_WRITE));
+    }
+
+    void remove(DepartmentRefreshEntity refresh) {
+        em.remove(refresh);
+    }
+
+    void deleteByRealm(String realmId) {
+        em.createNamedQuery("DepartmentRefreshEntity.deleteByRealm")
+                .setParameter("realmId", realmId)
+                .executeUpdate();
+    }
+}

@@ -1,0 +1,56 @@
+package io.keycloakcrm.staff.department;
+
+import io.keycloakcrm.rest.AdminCall;
+import io.keycloakcrm.staff.PersonName;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.keycloak.models.UserModel;
+
+/** Shows departments with heads and head counts; counts the members of a realm once for all of them. */
+final class DepartmentView {
+
+    private final AdminCall call;
+    private final Departments departments;
+    private final DepartmentTree tree;
+    private final Map<String, Long> headCounts;
+
+    DepartmentView(AdminCall call, Departments departments, DepartmentTree tree) {
+        this.call = call;
+        this.departments = departments;
+        this.tree = tree;
+        this.headCounts =
+                new DepartmentRepository(call.session()).headCounts(call.realm().getId());
+    }
+
+    DepartmentRepresentation of(Department department) {
+        return new DepartmentRepresentation(
+                department.id(),
+                department.name(),
+                department.path(),
+                department.parentId(),
+                heads(department),
+                headCounts.getOrDefault(department.id(), 0L),
+                tree.subtree(department.id()).stream()
+                        .mapToLong(id -> headCounts.getOrDefault(id, 0L))
+                        .sum(),
+                tree.hasChildren(department.id()));
+    }
+
+    private List<DepartmentRepresentation.Head> heads(Department department) {
+        return departments.heads(departments.group(department)).stream()
+                .map(id -> Optional.ofNullable(call.session().users().getUserById(call.realm(), id)))
+                .flatMap(Optional::stream)
+                .filter(user -> call.auth().users().canView(user))
+                .map(DepartmentView::head)
+                .toList();
+    }
+
+    private static DepartmentRepresentation.Head head(UserModel user) {
+        String name = PersonName.display(
+                Objects.requireNonNullElse(user.getFirstName(), ""),
+                Objects.requireNonNullElse(user.getLastName(), ""));
+        return new DepartmentRepresentation.Head(user.getId(), name.isBlank() ? user.getUsername() : name);
+    }
+}

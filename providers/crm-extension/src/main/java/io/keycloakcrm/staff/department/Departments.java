@@ -1,0 +1,161 @@
+package io.keycloakcrm.staff.department;
+
+import io.keycloakcrm.rest.Problem;
+import java.text.Normalizer;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.keycloak.models.GroupModel;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.ModelDuplicateException;
+import org.keycloak.models.RealmModel;
+
+/** The department tree of one realm. Asks no rights: its callers do, each in its own terms. */
+public final class Departments {
+
+    /** Realm attribute that holds the group id of the department root. */
+    public static final String ROOT = "crm.department-root";
+
+    /** Group attribute that holds the user ids of the heads. */
+    public static final String HEAD = "crm.head";
+
+    private static final int MAX_NAME_LENGTH = 100;
+
+    private final KeycloakSession session;
+    private final RealmModel realm;
+    private final DepartmentRepository repository;
+
+    public Departments(KeycloakSession session, RealmModel realm) {
+        this.session = session;
+        this.realm = realm;
+        this.repository = new DepartmentRepository(session);
+    }
+
+    /** The group below which departments are; empty where setup has not run or the group was deleted. */
+    public Optional<GroupModel> root() {
+        return Optional.ofNullable(realm.getAttribute(ROOT)).flatMap(this::group);
+    }
+
+    /** The tree as it is now; empty where there is no department root. */
+    public DepartmentTree tree() {
+        return root().map(root -> repository.tree(realm.getId(), root.getId()))
+                .orElseGet(() -> new DepartmentTree("", Stream.empty()));
+    }
+
+    /** The group of a department that was found in {@link #tree}. */
+    public GroupModel group(Department department) {
+        return group(department.id()).orElseThrow(() -> Problem.notFound("crm.department.not-found"));
+    }
+
+    /** Whether {@code group} is a department: below the root, at any depth. */
+    public boolean contains(GroupModel group) {
+        @Nullable String rootId = realm.getAttribute(ROOT);
+        for (@Nullable GroupModel above = group.getParent(); above != null; above = above.getParent()) {
+            if (above.getId().equals(rootId)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /**
+     * Creates a department.
+     *
+     * @param parent null for one at the top
+     * @throws org.keycloak.services.ErrorResponseException 400 for a bad name, 409 if the name is taken there or the
+     *     realm has no department root
+     */
+    public GroupModel create(String name, @Nullable GroupModel parent) {
+        GroupModel above = parent == null ? requireRoot() : parent;
+        String checked = checkedName(name);
+        requireFree(checked, above);
+        try {
+            return session.groups().createGroup(realm, checked, above);
+        } catch (ModelDuplicateException takenMeanwhile) {
+            throw nameTaken(checked);
+        }
+    }
+
+    /** The department of a path, created together with the ones above it where they are missing. */
+    public GroupModel require(String path, DepartmentTree tree) {
+        @Nullable GroupModel parent = null;
+        String above = "";
+        for (String name : path.split(Department.SEPARATOR, -1)) {
+            above = above.isEmpty() ? name : above + Department.SEPARATOR + name;
+            @Nullable GroupModel from = parent;
+            parent = tree.byPath(above)
+                    .map(this::group)
+                    .or(() -> Optional.ofNullable(
+                            session.groups().getGroupByName(realm, from == null ? requireRoot() : from, name.strip())))
+                    .orElseGet(() -> create(name, from));
+        }
+        return java.util.Objects.requireNonNull(parent);
+    }
+
+    /** Renames; the members' path attributes follow in the background. */
+    public void rename(GroupModel department, String name) {
+        String checked = checkedName(name);
+        if (checked.equals(department.getName())) {
+            return;
+        }
+        GroupModel above = department.getParent();
+        requireFree(checked, above);
+        String previous = path(department);
+        department.setName(checked);
+        GroupModel.GroupPathChangeEvent.fire(department, path(department), previous, session);
+    }
+
+    /** Moves below another department or, with {@code null}, to the top. */
+    public void move(GroupModel department, @Nullable GroupModel parent) {
+        GroupModel target = parent == null ? requireRoot() : parent;
+        for (@Nullable GroupModel above = target; above != null; above = above.getParent()) {
+            if (above.getId().equals(department.getId())) {
+                throw Problem.badField("parentId", "crm.department.circle", department.getName());
+            }
+        }
+        if (target.getId().equals(department.getParentId())) {
+            return;
+        }
+        requireFree(department.getName(), target);
+        session.groups().moveGroup(realm, department, target);
+    }
+
+    /** User ids of the heads; empty if nobody is head. */
+    public List<String> heads(GroupModel department) {
+        return department.getAttributeStream(HEAD).toList();
+    }
+
+    private GroupModel requireRoot() {
+        return root().orElseThrow(() -> Problem.conflict("crm.department.root-missing"));
+    }
+
+    private Optional<GroupModel> group(String id) {
+        return Optional.ofNullable(session.groups().getGroupById(realm, id));
+    }
+
+    private void requireFree(String name, GroupModel above) {
+        if (session.groups().getGroupByName(realm, above, name) != null) {
+            throw nameTaken(name);
+        }
+    }
+
+    private static RuntimeException nameTaken(String name) {
+        return Problem.conflict("crm.department.name-taken", name);
+    }
+
+    private static String checkedName(String name) {
+        String checked = name.strip();
+        if (checked.isEmpty()
+                || checked.length() > MAX_NAME_LENGTH
+                || checked.contains(Department.SEPARATOR)
+                || checked.chars().anyMatch(Character::isISOControl)) {
+            throw Problem.badField("name", "crm.department.name-invalid", name);
+        }
+        return Normalizer.normalize(checked, Normalizer.Form.NFC);
+    }
+
+    private String path(GroupModel department) {
+        return org.keycloak.models.utils.KeycloakModelUtils.buildGroupPath(department);
+    }
+}
