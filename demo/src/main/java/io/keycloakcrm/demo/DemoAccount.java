@@ -1,0 +1,3 @@
+package io.keycloakcrm.demo;
+
+record DemoAccount(String username, String password, String what) {}

@@ -1,0 +1,93 @@
+package io.keycloakcrm.demo;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+/**
+ * The realm {@code crm} in Keycloak's import format: the parts that setup would apply, read from the same files, and
+ * people to try it with.
+ */
+final class DemoRealm {
+
+    private static final String FILE = "crm-realm.json";
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private DemoRealm() {}
+
+    /** Writes {@code crm-realm.json} into a directory that Keycloak imports from; replaces one that is there. */
+    static void write(Path directory, String smtpHost, int smtpPort) throws IOException {
+        byte[] json = JSON.writerWithDefaultPrettyPrinter().writeValueAsBytes(assemble(smtpHost, smtpPort));
+        Files.write(directory.resolve(FILE), json);
+    }
+
+    /** The accounts that a visitor may sign in with. */
+    static List<DemoAccount> accounts() throws IOException {
+        return people().stream()
+                .map(person -> new DemoAccount(person.username(), person.password(), person.what()))
+                .toList();
+    }
+
+    static ObjectNode assemble(String smtpHost, int smtpPort) throws IOException {
+        ObjectNode realm = object(demo("demo-realm.json"));
+        realm.setAll(object(shipped("realm.json")));
+        ObjectNode root = object(shipped("department-root.json"));
+        var departments = new DemoDepartments(root);
+        departments.link(object(realm.get("attributes")));
+        // Without this, naming one client scope would leave out Keycloak's own.
+        object(realm.get("attributes")).put("CreateDefaultClientScopes", "true");
+        realm.withArray("clients").add(shipped("client.json"));
+        ObjectNode roles = realm.putObject("roles");
+        roles.set("realm", shipped("roles.json"));
+        roles.putObject("client").set("crm", shipped("permissions.json"));
+        realm.withArray("clientScopes").add(shipped("client-scope.json"));
+        realm.putObject("components")
+                .putArray("org.keycloak.userprofile.UserProfileProvider")
+                .add(userProfile());
+        ObjectNode mail = object(realm.get("smtpServer"));
+        mail.put("host", smtpHost).put("port", String.valueOf(smtpPort));
+        for (DemoPerson person : people()) {
+            realm.withArray("users").add(person.representation(departments));
+        }
+        realm.withArray("groups").add(root);
+        return realm;
+    }
+
+    private static ObjectNode userProfile() throws IOException {
+        ObjectNode profile = object(demo("keycloak-user-profile.json"));
+        JsonNode shipped = shipped("user-profile.json");
+        for (String part : List.of("attributes", "groups")) {
+            shipped.get(part).forEach(profile.withArray(part)::add);
+        }
+        ObjectNode component = JSON.createObjectNode().put("providerId", "declarative-user-profile");
+        component.putObject("config").putArray("kc.user.profile.config").add(JSON.writeValueAsString(profile));
+        return component;
+    }
+
+    private static List<DemoPerson> people() throws IOException {
+        return List.of(JSON.treeToValue(demo("demo-people.json"), DemoPerson[].class));
+    }
+
+    private static JsonNode shipped(String file) throws IOException {
+        return read("/crm-realm/" + file);
+    }
+
+    private static JsonNode demo(String file) throws IOException {
+        return read("/io/keycloakcrm/demo/" + file);
+    }
+
+    private static JsonNode read(String resource) throws IOException {
+        try (InputStream in = DemoRealm.class.getResourceAsStream(resource)) {
+            return JSON.readTree(in);
+        }
+    }
+
+    private static ObjectNode object(JsonNode node) {
+        return (ObjectNode) node;
+    }
+}

@@ -1,0 +1,55 @@
+package io.keycloakcrm.setup;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+
+/** The parts of a CRM realm in the order in which they need one another. */
+record SetupPlan(List<SetupItem> items) {
+
+    private static final String DEFAULT_REGION = "crm.default-region";
+
+    SetupPlan {
+        items = List.copyOf(items);
+    }
+
+    static SetupPlan of(RealmConfig config) {
+        return new SetupPlan(Stream.of(realm(config), profile(config), access(config), clientScope(config))
+                .flatMap(parts -> parts)
+                .toList());
+    }
+
+    private static Stream<SetupItem> realm(RealmConfig config) {
+        Stream<SetupItem> locales = config.realm().getSupportedLocales().stream()
+                .sorted()
+                .map(tag -> new LocaleItem(tag, config.realm().getDefaultLocale()));
+        String region = Objects.requireNonNull(config.realm().getAttributes().get(DEFAULT_REGION));
+        return Stream.concat(
+                locales,
+                Stream.of(
+                        new RealmDefaultItem("default-region", DEFAULT_REGION, region),
+                        new DepartmentRootItem(config.departmentRoot())));
+    }
+
+    private static Stream<SetupItem> profile(RealmConfig config) {
+        return Stream.concat(
+                config.profile().getGroups().stream().map(ProfileGroupItem::new),
+                config.profile().getAttributes().stream().map(ProfileAttributeItem::new));
+    }
+
+    private static Stream<SetupItem> access(RealmConfig config) {
+        String clientId = config.client().getClientId();
+        return Stream.of(
+                        Stream.of(new ClientItem(config.client())),
+                        config.permissions().stream().map(role -> new PermissionItem(clientId, role)),
+                        config.roles().stream().map(CrmRoleItem::new))
+                .flatMap(parts -> parts);
+    }
+
+    private static Stream<SetupItem> clientScope(RealmConfig config) {
+        String name = config.clientScope().getName();
+        return Stream.concat(
+                Stream.of(new ClientScopeItem(config.clientScope())),
+                config.clientScope().getProtocolMappers().stream().map(mapper -> new ScopeMapperItem(name, mapper)));
+    }
+}

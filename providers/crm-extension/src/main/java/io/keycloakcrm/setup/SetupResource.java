@@ -1,0 +1,76 @@
+package io.keycloakcrm.setup;
+
+import io.keycloakcrm.rest.AdminCall;
+import io.keycloakcrm.rest.Problem;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.keycloak.events.admin.OperationType;
+import org.keycloak.models.ModelDuplicateException;
+
+/** {@code /admin/realms/{realm}/crm/setup}. */
+@Produces(MediaType.APPLICATION_JSON)
+final class SetupResource {
+
+    private static final String RESOURCE_TYPE = "CRM_SETUP";
+
+    private final AdminCall call;
+    private final RealmSetup setup;
+    private final StaffAdoption adoption;
+
+    SetupResource(AdminCall call, RealmSetup setup, StaffAdoption adoption) {
+        this.call = call;
+        this.setup = setup;
+        this.adoption = adoption;
+    }
+
+    @GET
+    public SetupStatus status() {
+        call.auth().realm().requireViewRealm();
+        return SetupStatus.of(setup.inspect());
+    }
+
+    @POST
+    @Consumes(MediaType.APPLICATION_JSON)
+    public SetupReport apply(@Nullable SetupRequest body) {
+        requireManage();
+        SetupReport report = report(body == null ? SetupRequest.PLAIN : body);
+        call.event()
+                .operation(OperationType.ACTION)
+                .resource(RESOURCE_TYPE)
+                .resourcePath(call.session().getContext().getUri())
+                .representation(report.withoutSecret())
+                .success();
+        return report;
+    }
+
+    // Setup makes roles and settings (realm), the clients and, by adoption, people.
+    private void requireManage() {
+        call.auth().realm().requireManageRealm();
+        call.auth().clients().requireManage();
+        call.auth().users().requireManage();
+    }
+
+    private SetupReport report(SetupRequest request) {
+        try {
+            List<SetupReport.Item> items = new ArrayList<>(setup.apply());
+            SetupReport.@Nullable Credentials credentials = null;
+            if (request.serviceClient() != null) {
+                credentials =
+                        new ServiceClient(call).create(request.serviceClient().clientId());
+                items.add(new SetupReport.Item(
+                        "service-client:" + credentials.clientId(),
+                        credentials.secret() == null ? ItemResult.KEPT : ItemResult.CREATED));
+            }
+            int adopted = request.adoptUsers() ? adoption.adopt(call) : 0;
+            return new SetupReport(items, adopted, credentials);
+        } catch (ModelDuplicateException anotherSetup) {
+            throw Problem.conflict("crm.setup.concurrent");
+        }
+    }
+}
