@@ -1,0 +1,13 @@
+package io.keycloakcrm.imports.file;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A record before its cells are looked at.
+ *
+ * @param line physical line in which it begins, from 1
+ * @param cells as far as they could be told apart
+ * @param fault why they may be told apart wrongly; null if they are certain
+ */
+record RawRecord(long line, List<String> cells, @Nullable RowFault fault) {}
