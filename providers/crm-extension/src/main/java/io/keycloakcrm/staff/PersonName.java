@@ -13,7 +13,6 @@ import java.util.regex.Pattern;
 public record PersonName(String lastName, String firstName) {
 
     private static final Pattern SPACES = Pattern.compile("[\\s\\p{Z}]+");
-    private static final Pattern OUTER_SPACES = Pattern.compile("^[\\s\\p{Z}]+|[\\s\\p{Z}]+$");
     private static final Pattern INTERPUNCT = Pattern.compile("[·•‧・･∙⋅]");
     private static final Set<String> SUFFIXES = Set.of("jr", "sr", "ii", "iii", "iv", "phd", "md", "esq");
 
@@ -24,16 +23,13 @@ public record PersonName(String lastName, String firstName) {
      * interpunct ({@code 阿依古丽·买买提}) are not taken apart: all of it is the last name, so that it is shown as written.
      */
     public static PersonName split(String fullName) {
-        String name = OUTER_SPACES.matcher(fullName).replaceAll("");
-        if (INTERPUNCT.matcher(name).find()) {
-            return new PersonName(name, "");
-        }
+        String name = Spaces.strip(fullName);
         if (isCjkStart(name)) {
             return splitCjk(name);
         }
         int comma = name.indexOf(',');
         if (comma > 0 && !isSuffix(name.substring(comma + 1))) {
-            return new PersonName(trim(name.substring(0, comma)), trim(name.substring(comma + 1)));
+            return new PersonName(Spaces.strip(name.substring(0, comma)), Spaces.strip(name.substring(comma + 1)));
         }
         return splitAtLastSpace(name);
     }
@@ -64,6 +60,9 @@ public record PersonName(String lastName, String firstName) {
     }
 
     private static PersonName splitCjk(String name) {
+        if (INTERPUNCT.matcher(name).find()) {
+            return new PersonName(name, "");
+        }
         String[] words = SPACES.split(name, 2);
         if (words.length == 2) {
             return new PersonName(words[0], words[1]);
@@ -95,14 +94,11 @@ public record PersonName(String lastName, String firstName) {
         for (int word = 0; word < last && matcher.find(); word++) {
             family = matcher.end();
         }
-        return new PersonName(name.substring(family), trim(name.substring(0, family)));
+        return new PersonName(name.substring(family), Spaces.strip(name.substring(0, family)));
     }
 
     private static boolean isSuffix(String word) {
-        return SUFFIXES.contains(trim(word).replace(".", "").replace(",", "").toLowerCase(Locale.ROOT));
-    }
-
-    private static String trim(String text) {
-        return OUTER_SPACES.matcher(text).replaceAll("");
+        return SUFFIXES.contains(
+                Spaces.strip(word).replace(".", "").replace(",", "").toLowerCase(Locale.ROOT));
     }
 }

@@ -37,6 +37,7 @@ class PersonNameTest {
                 "Sammy Davis Jr.|Davis Jr.|Sammy",
                 "'Smith, Tom'|Smith|Tom",
                 "Suharto|Suharto|''",
+                "Gal·la Puig|Puig|Gal·la",
                 "' Anna  Müller '|Müller|Anna",
                 "''|''|''",
             })

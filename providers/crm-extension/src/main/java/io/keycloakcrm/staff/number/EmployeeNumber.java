@@ -1,25 +1,22 @@
 package io.keycloakcrm.staff.number;
 
+import io.keycloakcrm.staff.Spaces;
 import java.text.Normalizer;
 import java.util.Locale;
-import java.util.regex.Pattern;
 
 /** The one form in which employee numbers are stored and compared: {@code ｇｈ０１ } and {@code GH01} are the same. */
 public final class EmployeeNumber {
 
     private static final int MAX_CHARACTERS = 32;
-    private static final Pattern OUTER_SPACES = Pattern.compile("^[\\s\\p{Z}]+|[\\s\\p{Z}]+$");
 
     private EmployeeNumber() {}
 
     /** NFKC, trimmed of any Unicode white space, upper-case without regard to a language; normalising twice changes nothing. */
     public static String normalize(String written) {
-        String compatible = Normalizer.normalize(written, Normalizer.Form.NFKC);
-        String upper = OUTER_SPACES.matcher(compatible).replaceAll("").toUpperCase(Locale.ROOT);
+        String upper = Spaces.strip(Normalizer.normalize(written, Normalizer.Form.NFKC))
+                .toUpperCase(Locale.ROOT);
         // Upper-casing may take a composed character apart.
-        return OUTER_SPACES
-                .matcher(Normalizer.normalize(upper, Normalizer.Form.NFKC))
-                .replaceAll("");
+        return Spaces.strip(Normalizer.normalize(upper, Normalizer.Form.NFKC));
     }
 
     /**
