@@ -23,6 +23,7 @@ interface CellReader {
         if (known.isEmpty()) {
             return CellReader::asWritten;
         }
+        var order = DateOrder.of(transform);
         return switch (known.get()) {
             case NAME, FIRST_NAME, LAST_NAME, NICKNAME, POSITION -> CellReader::asWritten;
             case EMAIL, USERNAME, MANAGER -> typed(Reading::of);
@@ -32,9 +33,9 @@ interface CellReader {
             case DEPARTMENT_HEAD, ENABLED -> typed(Booleans.of(transform)::read);
             case EMPLOYMENT_STATUS -> typed(EmploymentStatus::read);
             case ROLES -> typed(RoleNames::read);
-            case HIRE_DATE -> typed(cell -> Dates.date(cell, DateOrder.of(transform)));
-            case VALID_FROM -> typed(cell -> Dates.from(cell, DateOrder.of(transform), zone));
-            case VALID_UNTIL -> typed(cell -> Dates.until(cell, DateOrder.of(transform), zone));
+            case HIRE_DATE -> typed(cell -> Dates.date(cell, order));
+            case VALID_FROM -> typed(cell -> Dates.from(cell, order, zone));
+            case VALID_UNTIL -> typed(cell -> Dates.until(cell, order, zone));
         };
     }
 
