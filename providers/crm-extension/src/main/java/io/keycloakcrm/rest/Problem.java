@@ -1,5 +1,6 @@
 package io.keycloakcrm.rest;
 
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -59,14 +60,21 @@ public final class Problem {
     public static ErrorResponseException badFields(List<ErrorRepresentation> errors) {
         var body = new ErrorRepresentation();
         body.setErrors(errors);
-        return new ErrorResponseException(
-                Response.status(Response.Status.BAD_REQUEST).entity(body).build());
+        return answer(Response.Status.BAD_REQUEST, body);
     }
 
     private static ErrorResponseException of(
             Response.Status status, @Nullable String field, String code, @Nullable Object... params) {
         ErrorRepresentation body = body(field, code, params);
-        return new ErrorResponseException(Response.status(status).entity(body).build());
+        return answer(status, body);
+    }
+
+    private static ErrorResponseException answer(Response.Status status, ErrorRepresentation body) {
+        // Keycloak's security headers refuse a response with a body and no media type.
+        return new ErrorResponseException(Response.status(status)
+                .type(MediaType.APPLICATION_JSON_TYPE)
+                .entity(body)
+                .build());
     }
 
     /** One entry of {@link #badFields}. */

@@ -1,7 +1,7 @@
 package io.keycloakcrm.imports.mapping;
 
-import io.keycloakcrm.staff.number.EmployeeNumber;
 import io.keycloakcrm.staff.PhoneNumbers;
+import io.keycloakcrm.staff.number.EmployeeNumber;
 import java.time.ZoneId;
 import java.util.Optional;
 import java.util.function.Function;
