@@ -78,6 +78,11 @@ public final class Messages {
         }
     }
 
+    /** The language of the texts. */
+    public Locale locale() {
+        return locale;
+    }
+
     /** The text of {@code code}; the code itself if it has none, so that nothing is ever hidden. */
     public String text(String code, @Nullable Object... params) {
         try {

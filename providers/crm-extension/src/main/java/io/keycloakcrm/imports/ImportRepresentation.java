@@ -1,0 +1,133 @@
+package io.keycloakcrm.imports;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import io.keycloakcrm.imports.job.Analysis;
+import io.keycloakcrm.imports.job.Counts;
+import io.keycloakcrm.imports.job.ImportJob;
+import io.keycloakcrm.imports.job.ImportSettings;
+import io.keycloakcrm.imports.job.ImportState;
+import io.keycloakcrm.imports.job.Moments;
+import io.keycloakcrm.imports.job.Notice;
+import io.keycloakcrm.imports.mapping.Column;
+import io.keycloakcrm.rest.Messages;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** An import as the API shows it; instants are ISO texts. */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+record ImportRepresentation(
+        String id,
+        String fileName,
+        long bytes,
+        ImportState state,
+        @Nullable String mode,
+        @Nullable String key,
+        @Nullable Boolean createDepartments,
+        @Nullable Boolean dryRun,
+        CountsView counts,
+        ProgressView progress,
+        @Nullable AnalysisView analysis,
+        @Nullable UploadedBy uploadedBy,
+        String createdAt,
+        @Nullable String startedAt,
+        @Nullable String finishedAt,
+        @Nullable NoticeView notice,
+        boolean erased) {
+
+    record CountsView(long rows, long created, long updated, long unchanged, long offboarded, long failed) {}
+
+    /**
+     * How far the job is.
+     *
+     * @param done rows that have an outcome
+     * @param rate rows per second since the start
+     * @param secondsLeft at that rate; null while unknown or when nothing is under way
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record ProgressView(long done, double rate, @Nullable Long secondsLeft) {
+
+        static ProgressView of(ImportState state, Counts counts, Moments moments, long now) {
+            @Nullable Instant started = moments.startedAt();
+            if (started == null) {
+                return new ProgressView(counts.done(), 0, null);
+            }
+            @Nullable Instant finished = moments.finishedAt();
+            long end = finished == null ? now : finished.toEpochMilli();
+            double seconds = Math.max(1, end - started.toEpochMilli()) / 1000.0;
+            double rate = Math.round(counts.done() / seconds * 10) / 10.0;
+            boolean active = ImportState.ACTIVE.contains(state);
+            @Nullable
+            Long left = !active || rate == 0 ? null : (long) Math.ceil((counts.rows() - counts.done()) / rate);
+            return new ProgressView(counts.done(), rate, left);
+        }
+    }
+
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record AnalysisView(
+            String charset, String delimiter, int headerRow, List<Column> columns, List<QuestionView> questions) {
+
+        static AnalysisView of(Analysis analysis, Messages messages) {
+            return new AnalysisView(
+                    analysis.dialect().charset(),
+                    String.valueOf(analysis.dialect().delimiter()),
+                    analysis.dialect().headerLine(),
+                    analysis.columns(),
+                    analysis.questions().stream()
+                            .map(question -> new QuestionView(
+                                    question.code(),
+                                    question.columns(),
+                                    question.choices(),
+                                    messages.text(
+                                            question.code(), question.choices().toArray())))
+                            .toList());
+        }
+    }
+
+    record QuestionView(String code, List<Integer> columns, List<String> choices, String message) {}
+
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record UploadedBy(String id, @Nullable String username) {}
+
+    record NoticeView(String code, String message) {
+
+        static NoticeView of(Notice notice, Messages messages) {
+            return new NoticeView(
+                    notice.code(), messages.text(notice.code(), notice.params().toArray()));
+        }
+    }
+
+    static ImportRepresentation of(
+            ImportJob job, Counts counts, long now, @Nullable UploadedBy uploadedBy, Messages messages) {
+        @Nullable ImportSettings settings = job.settings();
+        var tally = counts.tally();
+        return new ImportRepresentation(
+                job.id(),
+                job.file().name(),
+                job.file().bytes(),
+                job.state(),
+                settings == null ? null : settings.mode().id(),
+                settings == null ? null : settings.key(),
+                settings == null ? null : settings.createDepartments(),
+                settings == null ? null : settings.dryRun(),
+                new CountsView(
+                        counts.rows(),
+                        tally.created(),
+                        tally.updated(),
+                        tally.unchanged(),
+                        tally.offboarded(),
+                        tally.failed()),
+                ProgressView.of(job.state(), counts, job.moments(), now),
+                job.analysis() == null ? null : AnalysisView.of(job.analysis(), messages),
+                uploadedBy,
+                job.moments().createdAt().toString(),
+                text(job.moments().startedAt()),
+                text(job.moments().finishedAt()),
+                job.notice() == null ? null : NoticeView.of(job.notice(), messages),
+                job.erased());
+    }
+
+    private static @Nullable String text(@Nullable Instant instant) {
+        return instant == null ? null : instant.toString();
+    }
+}

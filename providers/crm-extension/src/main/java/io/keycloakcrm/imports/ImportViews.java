@@ -1,0 +1,37 @@
+package io.keycloakcrm.imports;
+
+import io.keycloakcrm.imports.job.ImportJob;
+import io.keycloakcrm.imports.job.ImportJobs;
+import io.keycloakcrm.imports.job.Uploader;
+import io.keycloakcrm.rest.AdminCall;
+import io.keycloakcrm.rest.Messages;
+import org.jspecify.annotations.Nullable;
+import org.keycloak.models.RealmModel;
+import org.keycloak.models.UserModel;
+
+/** Jobs in the shape of the API and the caller's language. */
+final class ImportViews {
+
+    private final AdminCall call;
+    private final ImportJobs jobs;
+    private final Messages messages;
+
+    ImportViews(AdminCall call, ImportJobs jobs) {
+        this.call = call;
+        this.jobs = jobs;
+        this.messages = Messages.of(call.session());
+    }
+
+    ImportRepresentation of(ImportJob job) {
+        return ImportRepresentation.of(job, jobs.counts(job.id()), jobs.now(), uploadedBy(job.uploader()), messages);
+    }
+
+    private ImportRepresentation.@Nullable UploadedBy uploadedBy(@Nullable Uploader uploader) {
+        if (uploader == null) {
+            return null;
+        }
+        @Nullable RealmModel realm = call.session().realms().getRealm(uploader.realmId());
+        @Nullable UserModel user = realm == null ? null : call.session().users().getUserById(realm, uploader.userId());
+        return new ImportRepresentation.UploadedBy(uploader.userId(), user == null ? null : user.getUsername());
+    }
+}

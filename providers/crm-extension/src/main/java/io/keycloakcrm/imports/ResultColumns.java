@@ -1,0 +1,77 @@
+package io.keycloakcrm.imports;
+
+import io.keycloakcrm.imports.file.FileRow;
+import io.keycloakcrm.imports.file.StaffFile;
+import io.keycloakcrm.imports.job.RowResult;
+import io.keycloakcrm.imports.mapping.Column;
+import io.keycloakcrm.imports.mapping.HeaderAliases;
+import io.keycloakcrm.rest.Messages;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The columns of a results file: those of the upload in their order, then outcome and errors. Columns of an earlier
+ * results file are replaced, not repeated; cells of a password column are left empty.
+ */
+final class ResultColumns {
+
+    static final String ERROR_COLUMN = "crm_error";
+
+    private final List<Column> all;
+    private final List<Column> original;
+    private final Set<Integer> passwords;
+    private final Set<Integer> phones = new HashSet<>();
+
+    ResultColumns(List<Column> columns) {
+        all = List.copyOf(columns);
+        original = columns.stream()
+                .filter(column -> !HeaderAliases.isResult(column.header()))
+                .toList();
+        passwords = columns.stream()
+                .filter(column -> HeaderAliases.isPassword(column.header()))
+                .map(Column::index)
+                .collect(Collectors.toUnmodifiableSet());
+        Set<Integer> inFile = PhoneColumns.of(columns);
+        for (int index = 0; index < original.size(); index++) {
+            if (inFile.contains(original.get(index).index())) {
+                phones.add(index);
+            }
+        }
+    }
+
+    /** Indexes, in the results file, of columns that hold telephone numbers. */
+    Set<Integer> phones() {
+        return phones;
+    }
+
+    List<String> header() {
+        List<String> header =
+                new ArrayList<>(original.stream().map(Column::header).toList());
+        header.add(StaffFile.RESULT_COLUMN);
+        header.add(ERROR_COLUMN);
+        return header;
+    }
+
+    /** The row as it stood in the file. Cells beyond the last column have no place here; the error names how many there were. */
+    List<String> cells(FileRow row, @Nullable RowResult result, Messages messages) {
+        List<String> cells = new ArrayList<>();
+        for (Column column : original) {
+            boolean present = column.index() < row.cells().size() && !passwords.contains(column.index());
+            cells.add(present ? row.cells().get(column.index()) : "");
+        }
+        cells.add(result == null ? "" : result.outcome().id());
+        cells.add(result == null ? "" : errors(result, messages));
+        return cells;
+    }
+
+    private String errors(RowResult result, Messages messages) {
+        return result.errors().stream()
+                .map(fault ->
+                        RowRepresentation.ErrorView.of(fault, all, messages).line())
+                .collect(Collectors.joining(" "));
+    }
+}

@@ -1,0 +1,74 @@
+package io.keycloakcrm.imports;
+
+import io.keycloakcrm.imports.job.Analysis;
+import io.keycloakcrm.imports.job.ImportMode;
+import io.keycloakcrm.imports.job.ImportSettings;
+import io.keycloakcrm.imports.mapping.Question;
+import io.keycloakcrm.imports.mapping.StaffField;
+import io.keycloakcrm.rest.Problem;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Body of a dry run or a start.
+ *
+ * @param mode {@code create}, {@code upsert} (if absent) or {@code update}
+ * @param key field by which people are recognised; if absent the e-mail address, else the employee number, else the
+ *     username, whichever is mapped
+ * @param createDepartments whether unknown departments are created; no if absent
+ * @param invite whether new members are invited
+ */
+record StartRequest(
+        @Nullable String mode,
+        @Nullable String key,
+        @Nullable Boolean createDepartments,
+        @Nullable Boolean invite) {
+
+    static final StartRequest DEFAULT = new StartRequest(null, null, null, null);
+
+    private static final List<String> KEYS =
+            List.of(StaffField.EMAIL.id(), StaffField.EMPLOYEE_NUMBER.id(), StaffField.USERNAME.id());
+
+    ImportSettings settings(Analysis analysis, boolean dryRun) {
+        if (Boolean.TRUE.equals(invite)) {
+            throw Problem.badField("invite", "crm.import.invite-unavailable");
+        }
+        ImportMode wanted = wantedMode();
+        for (Question question : analysis.questions()) {
+            throw Problem.badRequest(question.code(), headers(analysis, question));
+        }
+        return new ImportSettings(wanted, wantedKey(analysis), Boolean.TRUE.equals(createDepartments), dryRun);
+    }
+
+    private ImportMode wantedMode() {
+        if (mode == null) {
+            return ImportMode.UPSERT;
+        }
+        Optional<ImportMode> wanted = ImportMode.byId(mode);
+        if (wanted.isEmpty()) {
+            throw Problem.badField(
+                    "mode", mode.equals("sync") ? "crm.import.mode-unavailable" : "crm.import.mode-unknown", mode);
+        }
+        return wanted.get();
+    }
+
+    private String wantedKey(Analysis analysis) {
+        if (key != null && !KEYS.contains(key)) {
+            throw Problem.badField("key", "crm.import.key-unknown", key);
+        }
+        List<String> wanted = key == null ? KEYS : List.of(key);
+        return wanted.stream()
+                .filter(analysis::maps)
+                .findFirst()
+                .orElseThrow(() -> Problem.badField("key", "crm.import.key-missing", String.join(", ", wanted)));
+    }
+
+    private static String headers(Analysis analysis, Question question) {
+        return String.join(
+                ", ",
+                question.columns().stream()
+                        .map(index -> analysis.columns().get(index).header())
+                        .toList());
+    }
+}

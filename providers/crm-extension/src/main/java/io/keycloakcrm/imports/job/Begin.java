@@ -1,0 +1,7 @@
+package io.keycloakcrm.imports.job;
+
+import io.keycloakcrm.rest.ActingAdministrator;
+import org.jspecify.annotations.Nullable;
+
+/** How a job begins or goes on: with which settings (null: as before), in whose name, in which state. */
+record Begin(@Nullable ImportSettings settings, ActingAdministrator acting, ImportState state) {}

@@ -1,0 +1,169 @@
+package io.keycloakcrm.imports.job;
+
+import io.keycloakcrm.imports.file.RowFault;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+import org.keycloak.connections.jpa.JpaConnectionProvider;
+import org.keycloak.models.KeycloakSession;
+
+/**
+ * Works a claimed chunk in one transaction that begins with the fence. If that fails, row by row, each in a fenced
+ * transaction of its own, so that one bad row costs nobody else.
+ */
+final class ChunkRunner {
+
+    private static final Logger LOG = Logger.getLogger(ChunkRunner.class);
+
+    /** A chunk that did not even fail this often, but took its node with it, is not tried as a whole again. */
+    private static final int WHOLE_ATTEMPTS = 3;
+
+    private static final int ROW_ATTEMPTS = 3;
+
+    private final Transactions transactions;
+    private final Rights rights;
+    private final Map<Phase, ChunkWork> works;
+    private final long leaseMillis;
+
+    ChunkRunner(Transactions transactions, Map<Phase, ChunkWork> works, long leaseMillis) {
+        this.transactions = transactions;
+        this.rights = new Rights();
+        this.works = works;
+        this.leaseMillis = leaseMillis;
+    }
+
+    /**
+     * Works the chunk to its end.
+     *
+     * @throws LeaseLost if somebody else has the chunk by now
+     * @throws RightLost if the administrator lost his; the chunk is as before
+     */
+    void run(Claim claim, ImportJob job) {
+        if (claim.attempts() > WHOLE_ATTEMPTS || !runWhole(claim, job)) {
+            runByRow(claim, job);
+        }
+    }
+
+    private boolean runWhole(Claim claim, ImportJob job) {
+        try {
+            return transactions.run(claim.realmId(), session -> {
+                pass(new ChunkRepository(session, claim.realmId()).finish(claim), claim);
+                work(session, claim, job, pending(session, claim));
+                new ChunkRepository(session, claim.realmId()).erasePayload(claim);
+                return true;
+            });
+        } catch (LeaseLost | RightLost e) {
+            throw e;
+        } catch (RuntimeException e) { // whatever it is, the rows one by one will tell whose fault it was
+            LOG.debugf(e, "Realm %s, import %s: chunk %s failed", claim.realmId(), claim.importId(), claim.chunkId());
+            return false;
+        }
+    }
+
+    private void runByRow(Claim claim, ImportJob job) {
+        List<PreparedRow> rows = transactions.run(claim.realmId(), session -> pending(session, claim));
+        for (PreparedRow row : rows) {
+            runRow(claim, job, row);
+        }
+        transactions.run(claim.realmId(), session -> {
+            var repository = new ChunkRepository(session, claim.realmId());
+            pass(repository.finish(claim), claim);
+            repository.erasePayload(claim);
+            return true;
+        });
+    }
+
+    private void runRow(Claim claim, ImportJob job, PreparedRow row) {
+        @Nullable RuntimeException failure = null;
+        for (int attempt = 0; attempt < ROW_ATTEMPTS; attempt++) {
+            try {
+                transactions.run(claim.realmId(), session -> {
+                    renew(session, claim);
+                    work(session, claim, job, List.of(row));
+                    return true;
+                });
+                return;
+            } catch (LeaseLost | RightLost e) {
+                throw e;
+            } catch (RuntimeException e) { // one row must never stop the others
+                failure = e;
+            }
+        }
+        if (failure != null) {
+            recordFailure(claim, row, failure);
+        }
+    }
+
+    private void recordFailure(Claim claim, PreparedRow row, RuntimeException failure) {
+        boolean conflict = Conflict.in(failure);
+        String reference = UUID.randomUUID().toString();
+        LOG.logf(
+                conflict ? Logger.Level.DEBUG : Logger.Level.ERROR,
+                failure,
+                "Realm %s, import %s, %s, row %d failed; reference %s",
+                claim.realmId(),
+                claim.importId(),
+                claim.phase(),
+                row.row(),
+                reference);
+        RowFault fault =
+                conflict ? RowFault.ofRow("crm.import.conflict") : RowFault.ofRow("crm.import.row-failed", reference);
+        transactions.run(claim.realmId(), session -> {
+            renew(session, claim);
+            record(session, claim, List.of(row), List.of(RowResult.error(row, List.of(fault))));
+            return true;
+        });
+    }
+
+    private void work(KeycloakSession session, Claim claim, ImportJob job, List<PreparedRow> rows) {
+        if (rows.isEmpty()) {
+            return;
+        }
+        RowRepository results = new RowRepository(session, claim.realmId());
+        ChunkContext context = rights.context(session, job, wanted -> results.settled(claim.importId(), wanted));
+        ChunkWork work = works.get(claim.phase());
+        if (work == null) {
+            throw new IllegalStateException("nobody works " + claim.phase());
+        }
+        List<RowResult> found = work.run(context, rows);
+        if (claim.phase() == Phase.MEMBERS && found.size() != rows.size()) {
+            throw new IllegalStateException(found.size() + " results for " + rows.size() + " rows");
+        }
+        record(session, claim, rows, found);
+    }
+
+    private static void record(KeycloakSession session, Claim claim, List<PreparedRow> rows, List<RowResult> results) {
+        if (claim.phase() == Phase.DEPARTMENTS) {
+            return;
+        }
+        Tally tally =
+                new RowRepository(session, claim.realmId()).record(claim.importId(), claim.phase(), rows, results);
+        // Now, not at the commit, so that a broken constraint is still told by its own exception.
+        session.getProvider(JpaConnectionProvider.class).getEntityManager().flush();
+        new ChunkRepository(session, claim.realmId()).add(claim, tally);
+    }
+
+    private static List<PreparedRow> pending(KeycloakSession session, Claim claim) {
+        List<PreparedRow> rows = new ChunkRepository(session, claim.realmId()).rows(claim);
+        if (claim.phase() == Phase.DEPARTMENTS) {
+            return rows;
+        }
+        Set<Long> settled = new RowRepository(session, claim.realmId())
+                .settledBy(claim.importId(), claim.phase(), claim.firstRow(), claim.lastRow());
+        return rows.stream().filter(row -> !settled.contains(row.row())).toList();
+    }
+
+    private void renew(KeycloakSession session, Claim claim) {
+        long until = DatabaseClock.millis(session) + leaseMillis;
+        pass(new ChunkRepository(session, claim.realmId()).renew(claim, until), claim);
+    }
+
+    private static void pass(boolean passed, Claim claim) {
+        if (!passed) {
+            throw new LeaseLost("chunk " + claim.chunkId() + ", fence " + claim.fence());
+        }
+    }
+}

@@ -1,0 +1,27 @@
+package io.keycloakcrm.imports.job;
+
+import java.util.List;
+
+/**
+ * What is done with the rows of a chunk. One implementation for each of the phases {@link Phase#DEPARTMENTS}, {@link
+ * Phase#MEMBERS} and {@link Phase#MANAGERS}, found by {@link java.util.ServiceLoader}; stateless, called by several
+ * threads.
+ *
+ * <p>Runs inside the chunk's transaction: what it writes commits together with the results and the chunk, or not at
+ * all. After any exception the engine rolls back and calls again with one row at a time, so exceptions are for what
+ * nobody could foresee (a constraint broken by somebody else); what is wrong with a row is its result.
+ */
+public interface ChunkWork {
+
+    Phase phase();
+
+    /**
+     * Works the rows.
+     *
+     * @return for {@link Phase#MEMBERS} one result per row; for {@link Phase#MANAGERS} a result for rows where there is
+     *     something to add to what the first pass said (an {@link Outcome#ERROR} replaces the outcome, {@link
+     *     Outcome#UPDATE} lifts {@link Outcome#UNCHANGED}, changes and errors are added); for {@link
+     *     Phase#DEPARTMENTS} nothing is kept
+     */
+    List<RowResult> run(ChunkContext context, List<PreparedRow> rows);
+}

@@ -1,0 +1,183 @@
+package io.keycloakcrm.imports.job;
+
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.keycloak.connections.jpa.JpaConnectionProvider;
+import org.keycloak.models.KeycloakSession;
+
+/** The jobs of one realm. States change by conditional updates only, so that of two callers one wins. */
+final class ImportRepository {
+
+    private final EntityManager em;
+    private final String realmId;
+
+    ImportRepository(KeycloakSession session, String realmId) {
+        this.em = session.getProvider(JpaConnectionProvider.class).getEntityManager();
+        this.realmId = realmId;
+    }
+
+    void insert(ImportEntity job) {
+        em.persist(job);
+        em.flush();
+    }
+
+    Optional<ImportJob> find(String id) {
+        return em.createQuery("select e from CrmImport e where e.id = :id and e.realmId = :realm", ImportEntity.class)
+                .setParameter("id", id)
+                .setParameter("realm", realmId)
+                .getResultStream()
+                .findFirst()
+                .map(this::detached);
+    }
+
+    /** Holds the job until the end of the transaction, so that steps asked for at the same time happen in turn. */
+    boolean lock(String id) {
+        return em.createQuery("select e from CrmImport e where e.id = :id and e.realmId = :realm", ImportEntity.class)
+                .setParameter("id", id)
+                .setParameter("realm", realmId)
+                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+                .getResultStream()
+                .peek(em::detach)
+                .findFirst()
+                .isPresent();
+    }
+
+    Optional<ImportJob> findByIdempotency(String digest) {
+        return em.createQuery(
+                        "select e from CrmImport e where e.realmId = :realm and e.idempotency = :digest",
+                        ImportEntity.class)
+                .setParameter("realm", realmId)
+                .setParameter("digest", digest)
+                .getResultStream()
+                .findFirst()
+                .map(this::detached);
+    }
+
+    List<ImportJob> page(int first, int max) {
+        return em.createQuery(
+                        "select e from CrmImport e where e.realmId = :realm order by e.createdAt desc, e.id",
+                        ImportEntity.class)
+                .setParameter("realm", realmId)
+                .setFirstResult(first)
+                .setMaxResults(max)
+                .getResultStream()
+                .map(this::detached)
+                .toList();
+    }
+
+    long count() {
+        return em.createQuery("select count(e) from CrmImport e where e.realmId = :realm", Long.class)
+                .setParameter("realm", realmId)
+                .getSingleResult();
+    }
+
+    long dataRows(String id) {
+        return em.createQuery("select e.dataRows from CrmImport e where e.id = :id and e.realmId = :realm", Long.class)
+                .setParameter("id", id)
+                .setParameter("realm", realmId)
+                .getSingleResult();
+    }
+
+    /** Whether the job was in one of the states and now has another analysis. */
+    boolean analyse(String id, Collection<ImportState> from, Analysis analysis) {
+        return em.createQuery("update CrmImport e set e.analysis = :analysis, e.state = :to, e.dataRows = :rows"
+                                + " where e.id = :id and e.realmId = :realm and e.state in :from")
+                        .setParameter("analysis", Json.text(analysis))
+                        .setParameter("rows", analysis.rows())
+                        .setParameter("to", ImportState.ANALYSED.id())
+                        .setParameter("id", id)
+                        .setParameter("realm", realmId)
+                        .setParameter("from", ids(from))
+                        .executeUpdate()
+                == 1;
+    }
+
+    /** Whether the job was in one of the states and now begins with these settings. */
+    boolean begin(String id, Collection<ImportState> from, Begin begin, long now) {
+        return em.createQuery("update CrmImport e set e.settings = :settings, e.acting = :acting, e.state = :to,"
+                                + " e.notice = null, e.startedAt = :now, e.finishedAt = null"
+                                + " where e.id = :id and e.realmId = :realm and e.state in :from")
+                        .setParameter("settings", Json.text(begin.settings()))
+                        .setParameter("acting", Json.text(begin.acting()))
+                        .setParameter("to", begin.state().id())
+                        .setParameter("now", now)
+                        .setParameter("id", id)
+                        .setParameter("realm", realmId)
+                        .setParameter("from", ids(from))
+                        .executeUpdate()
+                == 1;
+    }
+
+    /** Whether the job was in one of the states and now goes on in the name of this administrator. */
+    boolean resume(String id, Begin begin) {
+        return em.createQuery("update CrmImport e set e.acting = :acting, e.state = :to, e.notice = null"
+                                + " where e.id = :id and e.realmId = :realm and e.state = :from")
+                        .setParameter("acting", Json.text(begin.acting()))
+                        .setParameter("to", begin.state().id())
+                        .setParameter("id", id)
+                        .setParameter("realm", realmId)
+                        .setParameter("from", ImportState.PAUSED.id())
+                        .executeUpdate()
+                == 1;
+    }
+
+    /** Whether the job was in one of the states and is now in another, which may be its last. */
+    boolean move(String id, Collection<ImportState> from, ImportState to, @Nullable Notice notice, @Nullable Long end) {
+        return em.createQuery("update CrmImport e set e.state = :to, e.notice = :notice, e.finishedAt = :end"
+                                + " where e.id = :id and e.realmId = :realm and e.state in :from")
+                        .setParameter("to", to.id())
+                        .setParameter("notice", Json.text(notice))
+                        .setParameter("end", end)
+                        .setParameter("id", id)
+                        .setParameter("realm", realmId)
+                        .setParameter("from", ids(from))
+                        .executeUpdate()
+                == 1;
+    }
+
+    /** Whether all chunks are done and the job is now at its end. */
+    boolean complete(String id, long now) {
+        return em.createQuery("update CrmImport e set e.finishedAt = :now,"
+                                + " e.state = case when e.state = 'checking' then 'checked' else 'completed' end"
+                                + " where e.id = :id and e.realmId = :realm and e.state in ('checking', 'running')"
+                                + " and not exists (select 1 from CrmImportChunk c where c.importId = :id"
+                                + " and c.state <> 'done')")
+                        .setParameter("now", now)
+                        .setParameter("id", id)
+                        .setParameter("realm", realmId)
+                        .executeUpdate()
+                == 1;
+    }
+
+    /** Lets an Idempotency-Key lapse that was used before {@code cutoff}. */
+    void lapse(String digest, long cutoff) {
+        em.createQuery("update CrmImport e set e.idempotency = e.id where e.realmId = :realm"
+                        + " and e.idempotency = :digest and e.createdAt < :cutoff")
+                .setParameter("realm", realmId)
+                .setParameter("digest", digest)
+                .setParameter("cutoff", cutoff)
+                .executeUpdate();
+    }
+
+    void setDataRows(String id, long rows) {
+        em.createQuery("update CrmImport e set e.dataRows = :rows where e.id = :id and e.realmId = :realm")
+                .setParameter("rows", rows)
+                .setParameter("id", id)
+                .setParameter("realm", realmId)
+                .executeUpdate();
+    }
+
+    private ImportJob detached(ImportEntity entity) {
+        ImportJob job = entity.toJob();
+        em.detach(entity); // states change by update statements that a managed entity would not see
+        return job;
+    }
+
+    private static List<String> ids(Collection<ImportState> states) {
+        return states.stream().map(ImportState::id).toList();
+    }
+}

@@ -1,0 +1,35 @@
+package io.keycloakcrm.imports.job;
+
+import java.util.stream.Stream;
+
+/**
+ * The order in which the chunks of a job are worked: no chunk is handed out while one of an earlier phase is not done.
+ * The position is stored; new phases take a free number, none ever changes.
+ */
+public enum Phase {
+    /** Reads the file twice and writes the chunks of all later phases. */
+    PREPARE(0),
+    /** Departments of the file, parents before children; a row is one path. */
+    DEPARTMENTS(10),
+    /** Every row of the file. */
+    MEMBERS(20),
+    /** The rows that name a manager, once everybody exists. */
+    MANAGERS(30);
+
+    private final int position;
+
+    Phase(int position) {
+        this.position = position;
+    }
+
+    int position() {
+        return position;
+    }
+
+    static Phase at(int position) {
+        return Stream.of(values())
+                .filter(phase -> phase.position == position)
+                .findFirst()
+                .orElseThrow();
+    }
+}

@@ -1,0 +1,128 @@
+package io.keycloakcrm.imports.job;
+
+import io.keycloakcrm.imports.file.FileRefused;
+import io.keycloakcrm.imports.mapping.MappedRow;
+import io.keycloakcrm.imports.mapping.StaffField;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Cuts a file into chunks: one pass learns what only the whole file can tell, one follows the managers where any are
+ * named, the last writes. Memory grows by some bytes per row, never by the rows themselves.
+ */
+final class Preparation {
+
+    /** Rows of a chunk that is worked through Keycloak's user profile. */
+    static final int CHUNK_ROWS = 100;
+
+    private final RowSource source;
+    private final Analysis analysis;
+    private final ImportSettings settings;
+    private final Sink sink;
+    private final FileKnowledge knowledge;
+    private final Batch members = new Batch(Phase.MEMBERS);
+    private final Batch managers = new Batch(Phase.MANAGERS);
+
+    /**
+     * Prepares nothing yet.
+     *
+     * @param realmSharesEmails whether the realm lets several people have one e-mail address
+     */
+    Preparation(RowSource source, Analysis analysis, ImportSettings settings, boolean realmSharesEmails, Sink sink) {
+        this.source = source;
+        this.analysis = analysis;
+        this.settings = settings;
+        this.sink = sink;
+        this.knowledge = new FileKnowledge(
+                fields(analysis), realmSharesEmails && !settings.key().equals(StaffField.EMAIL.id()));
+    }
+
+    /** Where chunks go; {@link #pulse} is called at every row, so that a lease can be kept. */
+    interface Sink {
+        void pulse();
+
+        void add(Chunk chunk);
+    }
+
+    /** Prepares and answers the number of data rows. */
+    long run() throws IOException, FileRefused {
+        source.read(row -> {
+            sink.pulse();
+            knowledge.learn(row);
+        });
+        if (analysis.maps(StaffField.MANAGER.id())) {
+            source.read(row -> {
+                sink.pulse();
+                knowledge.link(row);
+            });
+            knowledge.findCircles();
+        }
+        addDepartments();
+        source.read(row -> {
+            sink.pulse();
+            add(knowledge.complete(row));
+        });
+        members.cut();
+        managers.cut();
+        return knowledge.rows();
+    }
+
+    private void addDepartments() {
+        List<String> paths = knowledge.departments();
+        if (!settings.createDepartments() || paths.isEmpty()) {
+            return;
+        }
+        List<PreparedRow> rows = new ArrayList<>();
+        for (String path : paths) {
+            Map<String, List<String>> values = Map.of(StaffField.DEPARTMENT.id(), List.of(path));
+            rows.add(new PreparedRow(new MappedRow(rows.size() + 1L, 0, values, List.of()), null));
+        }
+        // In one piece, because a child needs its parent: the tree is small beside the file.
+        sink.add(Chunk.of(Phase.DEPARTMENTS, 0, rows));
+    }
+
+    private void add(PreparedRow row) {
+        members.add(row);
+        if (row.value(StaffField.MANAGER.id()) != null) {
+            managers.add(row);
+        }
+    }
+
+    private static Map<StaffField, Integer> fields(Analysis analysis) {
+        Map<StaffField, Integer> fields = new HashMap<>();
+        analysis.columns().stream()
+                .filter(column -> column.field() != null)
+                .forEach(column -> StaffField.byId(String.valueOf(column.field()))
+                        .ifPresent(field -> fields.putIfAbsent(field, column.index())));
+        return fields;
+    }
+
+    /** Rows of one phase on their way into a chunk. */
+    private final class Batch {
+
+        private final Phase phase;
+        private final List<PreparedRow> rows = new ArrayList<>(CHUNK_ROWS);
+        private int next;
+
+        Batch(Phase phase) {
+            this.phase = phase;
+        }
+
+        void add(PreparedRow row) {
+            rows.add(row);
+            if (rows.size() == CHUNK_ROWS) {
+                cut();
+            }
+        }
+
+        void cut() {
+            if (!rows.isEmpty()) {
+                sink.add(Chunk.of(phase, next++, rows));
+                rows.clear();
+            }
+        }
+    }
+}

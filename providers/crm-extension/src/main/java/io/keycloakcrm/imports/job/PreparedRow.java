@@ -1,0 +1,37 @@
+package io.keycloakcrm.imports.job;
+
+import io.keycloakcrm.imports.mapping.MappedRow;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A mapped row with what only the whole file can tell.
+ *
+ * @param mapped values and faults; what the file as a whole has against the row (a number that an earlier row has, a
+ *     circle of managers) is among the faults
+ * @param managerRow data row of the manager if he stands in the same file, found by employee number, e-mail address or
+ *     a name that only one row has; null if there is no manager or he must be looked for in the realm
+ */
+public record PreparedRow(MappedRow mapped, @Nullable Long managerRow) {
+
+    /** Number of the data row, from 1. */
+    public long row() {
+        return mapped.row();
+    }
+
+    /** Line of the file, from 1. */
+    public long line() {
+        return mapped.line();
+    }
+
+    /** All values of a field; empty if the cell is blank or the field is not mapped. */
+    public List<String> values(String field) {
+        return mapped.values().getOrDefault(field, List.of());
+    }
+
+    /** First value of a field; null if the cell is blank or the field is not mapped. */
+    public @Nullable String value(String field) {
+        List<String> values = values(field);
+        return values.isEmpty() ? null : values.get(0);
+    }
+}

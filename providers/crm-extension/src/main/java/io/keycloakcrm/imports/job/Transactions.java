@@ -1,0 +1,34 @@
+package io.keycloakcrm.imports.job;
+
+import java.util.function.Function;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.KeycloakSessionFactory;
+import org.keycloak.models.RealmModel;
+import org.keycloak.models.utils.KeycloakModelUtils;
+
+/** Short transactions of background work, each with a session of its own. */
+final class Transactions {
+
+    private final KeycloakSessionFactory factory;
+
+    Transactions(KeycloakSessionFactory factory) {
+        this.factory = factory;
+    }
+
+    /** Runs and commits; whatever is thrown, at the commit too, rolls everything back. */
+    <T> T run(Function<KeycloakSession, T> task) {
+        return KeycloakModelUtils.runJobInTransactionWithResult(factory, task::apply);
+    }
+
+    /** The same with the realm in the session's context, where much of Keycloak looks for it. */
+    <T> T run(String realmId, Function<KeycloakSession, T> task) {
+        return run(session -> {
+            RealmModel realm = session.realms().getRealm(realmId);
+            if (realm == null) {
+                throw new LeaseLost("realm " + realmId + " is gone");
+            }
+            session.getContext().setRealm(realm);
+            return task.apply(session);
+        });
+    }
+}
