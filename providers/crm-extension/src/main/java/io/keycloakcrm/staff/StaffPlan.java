@@ -10,7 +10,13 @@ import org.keycloak.models.UserModel;
  *
  * @param errors why it must not be carried out; empty if it may
  * @param changes by property, in a fixed order; empty if the person already is as wanted
- * @param apply carries it out and returns the user; may fail with what the database alone knows, such as {@link
+ * @param apply what {@link #carryOut} does; may fail with what the database alone knows, such as {@link
  *     org.keycloak.models.ModelDuplicateException}
  */
-public record StaffPlan(List<StaffError> errors, Map<String, Change> changes, Supplier<UserModel> apply) {}
+public record StaffPlan(List<StaffError> errors, Map<String, Change> changes, Supplier<UserModel> apply) {
+
+    /** Carries it out and answers the user. */
+    public UserModel carryOut() {
+        return apply.get();
+    }
+}

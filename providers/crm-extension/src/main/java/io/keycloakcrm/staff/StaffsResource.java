@@ -150,7 +150,7 @@ final class StaffsResource {
             throw StaffProblems.of(plan.errors());
         }
         try {
-            UserModel user = plan.apply().get();
+            UserModel user = plan.carryOut();
             // Now, so that what only the database knows becomes an error of this request and not of its commit.
             repository.flush();
             return user;

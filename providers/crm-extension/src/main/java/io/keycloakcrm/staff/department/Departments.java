@@ -144,15 +144,24 @@ public final class Departments {
         return Problem.conflict("crm.department.name-taken", name);
     }
 
+    /** Whether departments of these names could be created. */
+    public static boolean isValidPath(String path) {
+        return Stream.of(path.split(Department.SEPARATOR, -1)).allMatch(Departments::isValidName);
+    }
+
+    private static boolean isValidName(String name) {
+        String stripped = name.strip();
+        return !stripped.isEmpty()
+                && stripped.length() <= MAX_NAME_LENGTH
+                && !stripped.contains(Department.SEPARATOR)
+                && stripped.chars().noneMatch(Character::isISOControl);
+    }
+
     private static String checkedName(String name) {
-        String checked = name.strip();
-        if (checked.isEmpty()
-                || checked.length() > MAX_NAME_LENGTH
-                || checked.contains(Department.SEPARATOR)
-                || checked.chars().anyMatch(Character::isISOControl)) {
+        if (!isValidName(name)) {
             throw Problem.badField("name", "crm.department.name-invalid", name);
         }
-        return Normalizer.normalize(checked, Normalizer.Form.NFC);
+        return Normalizer.normalize(name.strip(), Normalizer.Form.NFC);
     }
 
     private String path(GroupModel department) {
