@@ -5,7 +5,6 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.keycloak.models.ClientScopeModel;
-import org.keycloak.models.utils.KeycloakModelUtils;
 import org.keycloak.models.utils.RepresentationToModel;
 import org.keycloak.representations.idm.ClientScopeRepresentation;
 
@@ -42,7 +41,7 @@ record ClientScopeItem(ClientScopeRepresentation scope) implements SetupItem {
     }
 
     private Optional<ClientScopeModel> find(SetupRealm realm) {
-        return Optional.ofNullable(KeycloakModelUtils.getClientScopeByName(realm.model(), scope.getName()));
+        return realm.clientScope(scope.getName());
     }
 
     private Map<String, String> shipped(Map<String, String> attributes) {

@@ -1,6 +1,7 @@
 package io.keycloakcrm.setup;
 
 import io.keycloakcrm.rest.Problem;
+import io.keycloakcrm.staff.department.Departments;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,9 +17,6 @@ import org.keycloak.representations.idm.GroupRepresentation;
  * administrator offer a group of his own before setup runs. Its name is free.
  */
 record DepartmentRootItem(GroupRepresentation group) implements SetupItem {
-
-    /** On the realm: id of the root group. On the group: {@code true}. */
-    static final String ATTRIBUTE = "crm.department-root";
 
     @Override
     public String id() {
@@ -38,7 +36,7 @@ record DepartmentRootItem(GroupRepresentation group) implements SetupItem {
     @Override
     public void create(SetupRealm realm) {
         GroupModel root = offered(realm).orElseGet(() -> addGroup(realm));
-        realm.model().setAttribute(ATTRIBUTE, root.getId());
+        realm.model().setAttribute(Departments.ROOT, root.getId());
     }
 
     @Override
@@ -60,7 +58,7 @@ record DepartmentRootItem(GroupRepresentation group) implements SetupItem {
 
     private static Optional<GroupModel> linked(SetupRealm realm) {
         RealmModel model = realm.model();
-        @Nullable String id = model.getAttribute(ATTRIBUTE);
+        @Nullable String id = model.getAttribute(Departments.ROOT);
         return id == null
                 ? Optional.empty()
                 : Optional.ofNullable(realm.session().groups().getGroupById(model, id));

@@ -4,6 +4,7 @@ import com.google.auto.service.AutoService;
 import io.keycloakcrm.rest.AdminCall;
 import io.keycloakcrm.rest.AdminEndpoint;
 import io.keycloakcrm.rest.AdminEndpointFactory;
+import io.keycloakcrm.staff.StaffDirectory;
 import java.time.Clock;
 import org.keycloak.Config;
 import org.keycloak.models.KeycloakSession;
@@ -33,7 +34,7 @@ public final class SetupEndpointFactory implements AdminEndpointFactory {
     private SetupResource resource(AdminCall call) {
         var memory = new SetupItemRepository(call.session(), clock);
         var setup = new RealmSetup(new SetupRealm(call.session(), call.realm()), plan, memory);
-        return new SetupResource(call, setup, acting -> 0);
+        return new SetupResource(call, setup, new StaffDirectory(call.session(), call.realm()));
     }
 
     @Override

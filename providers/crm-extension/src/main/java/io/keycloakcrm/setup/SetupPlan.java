@@ -1,13 +1,12 @@
 package io.keycloakcrm.setup;
 
+import io.keycloakcrm.staff.PhoneRegion;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
 
 /** The parts of a CRM realm in the order in which they need one another. */
 record SetupPlan(List<SetupItem> items) {
-
-    private static final String DEFAULT_REGION = "crm.default-region";
 
     SetupPlan {
         items = List.copyOf(items);
@@ -23,11 +22,11 @@ record SetupPlan(List<SetupItem> items) {
         Stream<SetupItem> locales = config.realm().getSupportedLocales().stream()
                 .sorted()
                 .map(tag -> new LocaleItem(tag, config.realm().getDefaultLocale()));
-        String region = Objects.requireNonNull(config.realm().getAttributes().get(DEFAULT_REGION));
+        String region = Objects.requireNonNull(config.realm().getAttributes().get(PhoneRegion.ATTRIBUTE));
         return Stream.concat(
                 locales,
                 Stream.of(
-                        new RealmDefaultItem("default-region", DEFAULT_REGION, region),
+                        new RealmDefaultItem("default-region", PhoneRegion.ATTRIBUTE, region),
                         new DepartmentRootItem(config.departmentRoot())));
     }
 

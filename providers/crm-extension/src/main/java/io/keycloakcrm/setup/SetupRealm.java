@@ -1,6 +1,8 @@
 package io.keycloakcrm.setup;
 
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.keycloak.models.ClientScopeModel;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 import org.keycloak.representations.userprofile.config.UPConfig;
@@ -28,6 +30,13 @@ final class SetupRealm {
 
     RealmModel model() {
         return model;
+    }
+
+    /** Not by Keycloak's own look-up, which takes a client of that name for a scope. */
+    Optional<ClientScopeModel> clientScope(String name) {
+        return model.getClientScopesStream()
+                .filter(scope -> name.equals(scope.getName()))
+                .findFirst();
     }
 
     /** The realm's user profile with the changes collected so far; Keycloak's default profile where it has none. */

@@ -2,6 +2,7 @@ package io.keycloakcrm.setup;
 
 import io.keycloakcrm.rest.AdminCall;
 import io.keycloakcrm.rest.Problem;
+import io.keycloakcrm.staff.StaffDirectory;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -21,12 +22,12 @@ final class SetupResource {
 
     private final AdminCall call;
     private final RealmSetup setup;
-    private final StaffAdoption adoption;
+    private final StaffDirectory staff;
 
-    SetupResource(AdminCall call, RealmSetup setup, StaffAdoption adoption) {
+    SetupResource(AdminCall call, RealmSetup setup, StaffDirectory staff) {
         this.call = call;
         this.setup = setup;
-        this.adoption = adoption;
+        this.staff = staff;
     }
 
     @GET
@@ -67,7 +68,7 @@ final class SetupResource {
                         "service-client:" + credentials.clientId(),
                         credentials.secret() == null ? ItemResult.KEPT : ItemResult.CREATED));
             }
-            int adopted = request.adoptUsers() ? adoption.adopt(call) : 0;
+            int adopted = request.adoptUsers() ? staff.adoptAll(call.auth()) : 0;
             return new SetupReport(items, adopted, credentials);
         } catch (ModelDuplicateException anotherSetup) {
             throw Problem.conflict("crm.setup.concurrent");
