@@ -1,0 +1,57 @@
+package io.keycloakcrm.tests;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.keycloakcrm.tests.server.Crm;
+import io.keycloakcrm.tests.server.WithKeycloak;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+
+/** What the server wrote while all other classes ran; hence the last one. */
+@WithKeycloak
+@Order(Integer.MAX_VALUE)
+final class ServerLogIT {
+
+    private static final Pattern ERROR = Pattern.compile("^\\S+ \\S+ (ERROR|FATAL) .*");
+
+    /** A token of any kind: header and payload of a JWT. */
+    private static final Pattern TOKEN = Pattern.compile("eyJ[\\w-]{10,}\\.eyJ[\\w-]{10,}");
+
+    /** What Keycloak itself says at this level although nothing is wrong. */
+    private static final List<String> KNOWN = List.of();
+
+    private final List<String> lines;
+    private final Crm crm;
+
+    ServerLogIT(Crm crm) {
+        this.crm = crm;
+        this.lines = crm.log().lines();
+    }
+
+    @Test
+    void holdsNoError() {
+        assertThat(lines)
+                .filteredOn(line -> ERROR.matcher(line).matches())
+                .filteredOn(line -> KNOWN.stream().noneMatch(line::contains))
+                .isEmpty();
+    }
+
+    @Test
+    void holdsNoStackTraceThroughOurCode() {
+        assertThat(lines).noneMatch(line -> line.startsWith("\tat io.keycloakcrm."));
+    }
+
+    @Test
+    void holdsNoSecret() {
+        assertThat(lines)
+                .noneMatch(line -> crm.secrets().stream().anyMatch(line::contains))
+                .noneMatch(line -> TOKEN.matcher(line).find());
+    }
+
+    @Test
+    void holdsNoPasswordOfAnImportedFile() {
+        assertThat(lines).noneMatch(line -> line.contains("ChangeMe-"));
+    }
+}

@@ -1,0 +1,31 @@
+package io.keycloakcrm.tests.server;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+/** What a server has written so far. */
+public record ServerLog(Path file) {
+
+    private static final int TAIL = 60;
+
+    public List<String> lines() {
+        try {
+            // A line that is just being written may end within a character: decoding must not fail on it.
+            return new String(Files.readAllBytes(file), StandardCharsets.UTF_8)
+                    .lines()
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The last lines, for the message of a failure. */
+    String tail() {
+        List<String> lines = lines();
+        return String.join("\n", lines.subList(Math.max(0, lines.size() - TAIL), lines.size()));
+    }
+}
