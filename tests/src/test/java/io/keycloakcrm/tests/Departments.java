@@ -9,17 +9,12 @@ import java.util.Map;
 record Departments(Map<String, String> ids) {
 
     static Departments of(RealmApi realm) {
-        var found = new Departments(new HashMap<>());
-        JsonNode tree = realm.get("crm/departments").expect(200).json();
-        found.collect(tree.path("items"));
-        return found;
-    }
-
-    private void collect(JsonNode departments) {
-        for (JsonNode department : departments) {
+        Map<String, String> ids = new HashMap<>();
+        JsonNode all = realm.get("crm/departments?max=500").expect(200).json();
+        for (JsonNode department : all.path("items")) {
             ids.put(department.path("path").asText(), department.path("id").asText());
-            collect(department.path("children"));
         }
+        return new Departments(ids);
     }
 
     String idOf(String path) {

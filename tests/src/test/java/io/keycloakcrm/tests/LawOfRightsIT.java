@@ -134,7 +134,7 @@ final class LawOfRightsIT {
             String id = department("Bunker", "");
             carryAdministration(id);
 
-            var response = limited.post("crm/staff", Map.of("email", "eve@acme.example", "departmentId", id));
+            var response = limited.post("crm/staff", Map.of("email", "eve@acme.example", "department", id));
 
             assertThat(response.status()).as(response.text()).isEqualTo(403);
             assertThat(realm.get("users?email=eve@acme.example").json()).isEmpty();

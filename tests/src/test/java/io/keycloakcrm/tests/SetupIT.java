@@ -42,7 +42,7 @@ final class SetupIT {
 
         JsonNode report = realm.post("crm/setup", PLAIN).expect(200).json();
 
-        assertThat(report.path("items").findValuesAsText("result")).isNotEmpty().containsOnly("kept");
+        assertThat(report.path("items").findValuesAsText("result")).isNotEmpty().containsOnly("unchanged");
     }
 
     @Test
