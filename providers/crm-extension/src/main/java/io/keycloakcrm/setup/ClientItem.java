@@ -6,6 +6,7 @@ import org.keycloak.models.ClientModel;
 import org.keycloak.models.utils.RepresentationToModel;
 import org.keycloak.representations.idm.ClientRepresentation;
 import org.keycloak.services.managers.ClientManager;
+import org.keycloak.util.JsonSerialization;
 
 /** The client that holds the permissions. */
 record ClientItem(ClientRepresentation client) implements SetupItem {
@@ -66,7 +67,9 @@ record ClientItem(ClientRepresentation client) implements SetupItem {
 
     @Override
     public void create(SetupRealm realm) {
-        ClientManager.createClient(realm.session(), realm.model(), client);
+        // A copy, because Keycloak writes the new client's id into what it is given, and the plan serves every realm.
+        var copy = JsonSerialization.mapper.convertValue(client, ClientRepresentation.class);
+        ClientManager.createClient(realm.session(), realm.model(), copy);
     }
 
     @Override
