@@ -18,8 +18,8 @@ public interface ChunkWork {
     /**
      * Works the rows.
      *
-     * @return for {@link Phase#MEMBERS} one result per row; for {@link Phase#MANAGERS} a result for rows where there is
-     *     something to add to what the first pass said (an {@link Outcome#ERROR} replaces the outcome, {@link
+     * @return for {@link Phase#MEMBERS} one result per row; for {@link Phase#MANAGERS}, which is not given rows
+     *     that ended in an error, a result where there is something to add to what the first pass said (an {@link Outcome#ERROR} replaces the outcome, {@link
      *     Outcome#UPDATE} lifts {@link Outcome#UNCHANGED}, changes and errors are added); for {@link
      *     Phase#DEPARTMENTS} nothing is kept
      */

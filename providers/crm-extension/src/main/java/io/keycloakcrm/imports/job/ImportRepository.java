@@ -23,6 +23,7 @@ final class ImportRepository {
     void insert(ImportEntity job) {
         em.persist(job);
         em.flush();
+        em.detach(job); // as below
     }
 
     Optional<ImportJob> find(String id) {

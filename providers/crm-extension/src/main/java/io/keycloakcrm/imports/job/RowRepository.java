@@ -25,11 +25,11 @@ final class RowRepository {
         this.realmId = realmId;
     }
 
-    /** Rows of a chunk that the phase has settled already, in an attempt that got stuck half way. */
+    /** Rows of a chunk that the phase has settled already, in an attempt that got stuck half way, or that an error ended. */
     Set<Long> settledBy(String importId, Phase phase, long firstRow, long lastRow) {
         return new HashSet<>(em.createQuery(
                         "select e.rowNo from CrmImportRow e where e.importId = :id and e.realmId = :realm"
-                                + " and e.rowNo between :first and :last and e.phase >= :phase",
+                                + " and e.rowNo between :first and :last and (e.phase >= :phase or e.outcome = 'error')",
                         Long.class)
                 .setParameter("id", importId)
                 .setParameter("realm", realmId)

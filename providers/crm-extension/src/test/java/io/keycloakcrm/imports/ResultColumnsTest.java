@@ -1,0 +1,60 @@
+package io.keycloakcrm.imports;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.keycloakcrm.imports.file.FileRow;
+import io.keycloakcrm.imports.file.RowFault;
+import io.keycloakcrm.imports.job.Outcome;
+import io.keycloakcrm.imports.job.RowResult;
+import io.keycloakcrm.imports.mapping.Column;
+import io.keycloakcrm.rest.Messages;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+class ResultColumnsTest {
+
+    private final ResultColumns columns = new ResultColumns(List.of(
+            column(0, "crm_result", null),
+            column(1, "姓名", "name"),
+            column(2, "Password", null),
+            column(3, "手机", "phoneNumber"),
+            column(4, "备注", null),
+            column(5, "crm_error", null)));
+
+    @Test
+    void areThoseOfTheFileWithOutcomeAndErrorsLast() {
+        assertThat(columns.header()).containsExactly("姓名", "Password", "手机", "备注", "crm_result", "crm_error");
+    }
+
+    @Test
+    void nameTheColumnOfTelephoneNumbersByItsNewPlace() {
+        assertThat(columns.phones()).containsExactly(2);
+    }
+
+    @Test
+    void repeatNoPasswordAndNoEarlierResult() {
+        assertThat(columns.cells(row(), null, Messages.of("en")))
+                .containsExactly("王芳", "", "+8613979219825", "=1+1", "", "");
+    }
+
+    @Test
+    void sayWhatIsWrongAndWhere() {
+        var fault = RowFault.ofCell("crm.import.duplicate-in-file", 3, "+8613979219825", "4");
+        var result = new RowResult(7, 8, Outcome.ERROR, null, Map.of(), List.of(fault));
+
+        List<String> cells = columns.cells(row(), result, Messages.of("en"));
+
+        assertThat(cells.get(4)).isEqualTo("error");
+        assertThat(cells.get(5)).startsWith("手机: Row 4 has the same value already.");
+    }
+
+    private static FileRow row() {
+        return new FileRow(7, 8, List.of("create", "王芳", "secret", "+8613979219825", "=1+1", ""), List.of());
+    }
+
+    private static Column column(int index, String header, @Nullable String field) {
+        return new Column(index, header, field, null, null, List.of());
+    }
+}
