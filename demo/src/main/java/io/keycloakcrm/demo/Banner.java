@@ -18,7 +18,11 @@ record Banner(
     public String toString() {
         var text = new StringBuilder("\n").append(LINE).append("\n  Keycloak CRM is ready.\n\n");
         entry(text, "Admin console", server.resolve("/admin/"));
-        entry(text, "", "user %s, password %s".formatted(Administrator.USERNAME, Administrator.PASSWORD));
+        entry(
+                text,
+                "",
+                "user %s, password %s (whole server; the accounts below are the realm's own)"
+                        .formatted(Administrator.USERNAME, Administrator.PASSWORD));
         entry(text, "Demo realm", server.resolve("/admin/" + Demo.REALM + "/console/"));
         entry(text, "Own account", server.resolve("/realms/" + Demo.REALM + "/account/"));
         entry(text, "CRM API", server.resolve("/admin/realms/" + Demo.REALM + "/crm/"));
