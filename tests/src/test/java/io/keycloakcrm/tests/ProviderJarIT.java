@@ -38,7 +38,7 @@ final class ProviderJarIT {
     @Test
     void holdsNothingElseButWhatKeycloakOrALibraryLooksForByName() {
         assertThat(entries)
-                .filteredOn(name -> !name.matches("(io/keycloakcrm|META-INF|theme-resources|theme)/.*"))
+                .filteredOn(name -> !name.matches("(io/keycloakcrm|crm-realm|META-INF|theme-resources|theme)/.*"))
                 // TinyPinyin reads its dictionary by this name.
                 .containsExactly("tinypinyin/cncity.txt");
     }
