@@ -7,7 +7,6 @@ import java.util.Set;
 import java.util.UUID;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
-import org.keycloak.connections.jpa.JpaConnectionProvider;
 import org.keycloak.models.KeycloakSession;
 
 /**
@@ -141,8 +140,6 @@ final class ChunkRunner {
         }
         Tally tally =
                 new RowRepository(session, claim.realmId()).record(claim.importId(), claim.phase(), rows, results);
-        // Now, not at the commit, so that a broken constraint is still told by its own exception.
-        session.getProvider(JpaConnectionProvider.class).getEntityManager().flush();
         new ChunkRepository(session, claim.realmId()).add(claim, tally);
     }
 

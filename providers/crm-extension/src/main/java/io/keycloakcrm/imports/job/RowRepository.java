@@ -48,15 +48,19 @@ final class RowRepository {
 
     /** Writes what a phase found and answers what that adds to the tally of the chunk. */
     Tally record(String importId, Phase phase, List<PreparedRow> rows, List<RowResult> results) {
-        if (phase == Phase.MEMBERS) {
-            Tally tally = Tally.ZERO;
-            for (RowResult result : results) {
-                em.persist(new RowEntity(realmId, importId, phase, result));
-                tally = tally.plus(result.outcome(), 1);
-            }
-            return tally;
+        Tally tally = phase == Phase.MEMBERS ? add(importId, phase, results) : merge(importId, phase, rows, results);
+        // Now, not at the commit, so that a broken constraint is still told by its own exception.
+        em.flush();
+        return tally;
+    }
+
+    private Tally add(String importId, Phase phase, List<RowResult> results) {
+        Tally tally = Tally.ZERO;
+        for (RowResult result : results) {
+            em.persist(new RowEntity(realmId, importId, phase, result));
+            tally = tally.plus(result.outcome(), 1);
         }
-        return merge(importId, phase, rows, results);
+        return tally;
     }
 
     private Tally merge(String importId, Phase phase, List<PreparedRow> rows, List<RowResult> results) {
