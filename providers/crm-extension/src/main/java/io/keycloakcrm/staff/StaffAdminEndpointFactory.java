@@ -5,18 +5,31 @@ import io.keycloakcrm.rest.AdminCall;
 import io.keycloakcrm.rest.AdminEndpoint;
 import io.keycloakcrm.rest.AdminEndpointFactory;
 import io.keycloakcrm.staff.number.EmployeeNumberIntegrator;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.Executor;
 import org.keycloak.Config;
+import org.keycloak.executors.ExecutorsProvider;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.KeycloakSessionFactory;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
+import org.keycloak.models.utils.KeycloakModelUtils;
+import org.keycloak.models.utils.PostMigrationEvent;
+import org.keycloak.provider.ProviderConfigProperty;
+import org.keycloak.provider.ProviderConfigurationBuilder;
 import org.keycloak.provider.ProviderEvent;
+import org.keycloak.timer.TimerProvider;
 
 /** {@code /admin/realms/{realm}/crm/staff}; also takes leavers of Keycloak's own tables out of the index. */
 @AutoService(AdminEndpointFactory.class)
 public final class StaffAdminEndpointFactory implements AdminEndpointFactory, AdminEndpoint {
 
     static final String ID = "staff";
+
+    private static final String REINDEX = "crm-staff-reindex";
+
+    private long reindexIntervalMillis;
 
     @Override
     public String getId() {
@@ -34,7 +47,22 @@ public final class StaffAdminEndpointFactory implements AdminEndpointFactory, Ad
     }
 
     @Override
-    public void init(Config.Scope config) {}
+    public void init(Config.Scope config) {
+        reindexIntervalMillis =
+                config.getLong("reindex-interval-millis", Duration.ofDays(1).toMillis());
+    }
+
+    @Override
+    public List<ProviderConfigProperty> getConfigMetadata() {
+        return ProviderConfigurationBuilder.create()
+                .property()
+                .name("reindex-interval-millis")
+                .type("int")
+                .helpText("How often the staff index of each realm is compared with its users, in milliseconds.")
+                .defaultValue(Duration.ofDays(1).toMillis())
+                .add()
+                .build();
+    }
 
     @Override
     public void postInit(KeycloakSessionFactory factory) {
@@ -42,17 +70,32 @@ public final class StaffAdminEndpointFactory implements AdminEndpointFactory, Ad
             throw new IllegalStateException("The listener that keeps employee numbers unique is not registered with"
                     + " Hibernate; this release of the extension does not fit this Keycloak");
         }
-        factory.register(StaffAdminEndpointFactory::onEvent);
+        factory.register(event -> onEvent(factory, event));
     }
 
-    private static void onEvent(ProviderEvent event) {
-        if (event instanceof UserModel.UserRemovedEvent removed) {
+    private void onEvent(KeycloakSessionFactory factory, ProviderEvent event) {
+        if (event instanceof PostMigrationEvent) {
+            KeycloakModelUtils.runJobInTransaction(factory, session -> schedule(session, factory));
+        } else if (event instanceof RealmModel.RealmPostCreateEvent created) {
+            // People who came with an imported realm; no event tells of each.
+            StaffReindex.within(created.getKeycloakSession(), created.getCreatedRealm());
+        } else if (event instanceof UserModel.UserRemovedEvent removed) {
             new StaffRepository(removed.getKeycloakSession())
                     .deleteByUser(removed.getRealm().getId(), removed.getUser().getId());
         } else if (event instanceof RealmModel.RealmRemovedEvent removed) {
             new StaffRepository(removed.getKeycloakSession())
                     .deleteByRealm(removed.getRealm().getId());
         }
+    }
+
+    private void schedule(KeycloakSession session, KeycloakSessionFactory factory) {
+        Executor executor = session.getProvider(ExecutorsProvider.class).getExecutor(REINDEX);
+        // Keycloak has one timer thread for everything, so the tick only hands over.
+        session.getProvider(TimerProvider.class)
+                .schedule(
+                        () -> executor.execute(() -> StaffReindex.ofAllRealms(factory)),
+                        reindexIntervalMillis,
+                        REINDEX);
     }
 
     @Override

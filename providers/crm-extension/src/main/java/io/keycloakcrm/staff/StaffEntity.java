@@ -6,6 +6,8 @@ import jakarta.persistence.Id;
 import jakarta.persistence.NamedQuery;
 import jakarta.persistence.Table;
 import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
 import org.hibernate.annotations.Nationalized;
 import org.jspecify.annotations.Nullable;
 
@@ -98,6 +100,26 @@ class StaffEntity {
     StaffEntity(String realmId, String userId) {
         this.realmId = realmId;
         this.userId = userId;
+    }
+
+    /** Whether everything that is made of the user is the same; the last login is not. */
+    boolean hasSameContent(StaffEntity other) {
+        return content().equals(other.content());
+    }
+
+    private List<@Nullable Object> content() {
+        return Arrays.asList(
+                employeeNumber,
+                departmentId,
+                position,
+                employmentStatus,
+                hireDate,
+                validFrom,
+                validUntil,
+                managerId,
+                name,
+                sortName,
+                searchText);
     }
 
     String userId() {

@@ -46,6 +46,22 @@ public final class StaffIndex {
         fill(repository.add(new StaffEntity(realm.getId(), user.getId())), user);
     }
 
+    /** Brings the entry up to date and says whether it was not. */
+    boolean repair(UserModel user) {
+        Optional<StaffEntity> known = repository.find(realm.getId(), user.getId());
+        if (known.isEmpty()) {
+            add(user);
+            return true;
+        }
+        StaffEntity right = new StaffEntity(realm.getId(), user.getId());
+        fill(right, user);
+        if (known.get().hasSameContent(right)) {
+            return false;
+        }
+        fill(known.get(), user);
+        return true;
+    }
+
     /**
      * Follows a change that Keycloak made itself: a staff member's entry is refreshed, and a user who was given an
      * employee number or a department becomes one.

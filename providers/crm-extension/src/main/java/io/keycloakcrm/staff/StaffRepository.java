@@ -104,6 +104,20 @@ final class StaffRepository {
                 .getResultList();
     }
 
+    /** Ids of users who are in the index or should be: with an employee number or a department. */
+    List<String> indexable(String realmId, String afterUserId, int max) {
+        return em.createQuery(
+                        "select u.id from UserEntity u where u.realmId = :realmId and u.id > :after"
+                                + " and (exists (select 1 from StaffEntity s where s.userId = u.id)"
+                                + " or exists (select 1 from UserAttributeEntity a where a.user = u"
+                                + " and a.name in ('employeeNumber', 'departmentId'))) order by u.id",
+                        String.class)
+                .setParameter("realmId", realmId)
+                .setParameter("after", afterUserId)
+                .setMaxResults(max)
+                .getResultList();
+    }
+
     Found search(RealmModel realm, StaffQuery wanted) {
         CriteriaBuilder cb = em.getCriteriaBuilder();
         CriteriaQuery<Long> counting = cb.createQuery(Long.class);

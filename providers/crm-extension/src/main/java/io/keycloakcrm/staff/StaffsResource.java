@@ -89,6 +89,21 @@ final class StaffsResource {
                 .build();
     }
 
+    /** Compares the index with the users and repairs it; the same that happens every night. */
+    @POST
+    @Path("reindex")
+    public StaffReindex.Report reindex() {
+        call.auth().realm().requireManageRealm();
+        StaffReindex.Report report = StaffReindex.ofRealm(
+                call.session().getKeycloakSessionFactory(), call.realm().getId());
+        call.event()
+                .resource(EVENT)
+                .operation(OperationType.ACTION)
+                .resourcePath("crm/staff/reindex")
+                .success();
+        return report;
+    }
+
     @GET
     @Path("{userId}")
     public StaffMember get(@PathParam("userId") String userId) {
