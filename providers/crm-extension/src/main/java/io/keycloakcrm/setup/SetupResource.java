@@ -10,6 +10,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.ArrayList;
 import java.util.List;
+import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import org.keycloak.events.admin.OperationType;
 import org.keycloak.models.ModelDuplicateException;
@@ -18,6 +19,7 @@ import org.keycloak.models.ModelDuplicateException;
 @Produces(MediaType.APPLICATION_JSON)
 final class SetupResource {
 
+    private static final Logger LOG = Logger.getLogger(SetupResource.class);
     private static final String RESOURCE_TYPE = "CRM_SETUP";
 
     private final AdminCall call;
@@ -70,7 +72,12 @@ final class SetupResource {
             }
             int adopted = request.adoptUsers() ? staff.adoptAll(call.auth()) : 0;
             return new SetupReport(items, adopted, credentials);
-        } catch (ModelDuplicateException anotherSetup) {
+        } catch (ModelDuplicateException collision) {
+            // Nearly always another setup; the cause tells where it is not.
+            LOG.warnf(
+                    collision,
+                    "Setup of realm %s met something of the same name",
+                    call.realm().getName());
             throw Problem.conflict("crm.setup.concurrent");
         }
     }
