@@ -52,6 +52,14 @@ class RealmConfigTest {
     }
 
     @Test
+    void mapsTheManagerToItsValueBecauseScimEmptiesTheAttributeElse() {
+        assertThat(config.profile().getAttribute("managerId").getAnnotations())
+                .containsEntry(
+                        "kc.scim.schema.attribute",
+                        "urn:ietf:params:scim:schemas:extension:enterprise:2.0:User:manager.value");
+    }
+
+    @Test
     void letsNobodyEditWhatFollowsFromElsewhere() {
         assertThat(Stream.of("departmentId", "department", "phoneNumberVerified"))
                 .allSatisfy(name -> assertThat(config.profile()
