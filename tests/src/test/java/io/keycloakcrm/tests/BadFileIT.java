@@ -7,8 +7,10 @@ import io.keycloakcrm.tests.api.Csv;
 import io.keycloakcrm.tests.api.ImportApi;
 import io.keycloakcrm.tests.api.RealmApi;
 import io.keycloakcrm.tests.server.Crm;
+import io.keycloakcrm.tests.server.KeycloakNode;
 import io.keycloakcrm.tests.server.WithKeycloak;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.Nested;
@@ -55,9 +57,10 @@ final class BadFileIT {
 
         @Test
         void isRefusedIfItIsTooLarge() {
-            var huge = Map.of("fileName", "staff.csv", "bytes", 1L << 50);
+            byte[] huge = new byte[KeycloakNode.MAX_FILE_BYTES + 1];
+            Arrays.fill(huge, (byte) 'x');
 
-            assertRefused(realm.post("crm/imports", huge), 413, "crm.import.file-too-large");
+            assertRefused(upload(huge), 413, "crm.import.file-too-large");
         }
 
         @Test

@@ -90,7 +90,7 @@ final class BadRowIT {
             "phone,      none,           crm.import.phone-invalid",
             "hireDate,   2024-02-30,     crm.import.date-invalid",
             "hireDate,   yesterday,      crm.import.date-invalid",
-            "department, Nowhere,        crm.staff.department-unknown",
+            "department, Nowhere,        crm.import.department-unknown",
             "role,       no-such-role,   crm.staff.role-unknown",
             "email,      not-an-address, crm.staff.email-invalid"
         })

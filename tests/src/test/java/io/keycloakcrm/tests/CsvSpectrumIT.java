@@ -4,13 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.keycloakcrm.tests.api.ImportApi;
+import io.keycloakcrm.tests.api.RealmApi;
 import io.keycloakcrm.tests.server.Crm;
 import io.keycloakcrm.tests.server.WithKeycloak;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Iterator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -21,12 +24,21 @@ import org.junit.jupiter.params.provider.ValueSource;
 @WithKeycloak
 final class CsvSpectrumIT {
 
-    private static final Map<String, Object> UPSERT = ImportApi.UPSERT;
-
-    private final Crm crm;
+    private final RealmApi realm;
+    private final OwnAttributes own;
 
     CsvSpectrumIT(Crm crm) {
-        this.crm = crm;
+        this.realm = crm.newRealm();
+        this.own = OwnAttributes.added(realm, "own1", "own2", "own3", "own4");
+    }
+
+    @AfterEach
+    void dismissAll() {
+        realm.get("users?max=500")
+                .expect(200)
+                .json()
+                .findValuesAsText("id")
+                .forEach(id -> realm.delete("users/" + id).expect(204));
     }
 
     @ParameterizedTest
@@ -46,18 +58,16 @@ final class CsvSpectrumIT {
                 "utf8"
             })
     void survivesTheWayInAndOut(String name) {
-        var realm = crm.newRealm();
-        var own = OwnAttributes.added(realm, "own1", "own2", "own3", "own4");
-        JsonNode expected = TestData.json("csv-spectrum/json/" + name + ".json");
+        List<List<String>> expected = expected(name);
         // The first column is the key: every import needs one.
-        Mapping mapping = mapping(expected.path(0).size());
+        Mapping mapping = mapping(expected.get(0).size());
         byte[] file = TestData.bytes("csv-spectrum/csvs/" + name + ".csv");
 
         var job =
-                mapping.applyTo(ImportApi.uploaded(realm, name + ".csv", file)).completed(UPSERT);
+                mapping.applyTo(ImportApi.uploaded(realm, name + ".csv", file)).completed(ImportApi.UPSERT);
 
         assertThat(job.count("rows")).isEqualTo(expected.size());
-        assertThat(cells(own, job, expected)).isEqualTo(wanted(job, expected));
+        assertThat(stored(expected)).isEqualTo(accepted(job, expected));
         assertThat(job.rows("error"))
                 .allSatisfy(row -> assertThat(
                                 row.path("errors").path(0).path("code").asText())
@@ -65,7 +75,7 @@ final class CsvSpectrumIT {
 
         byte[] results = job.results().getBytes(StandardCharsets.UTF_8);
         var again = mapping.applyTo(ImportApi.uploaded(realm, "results.csv", results))
-                .completed(UPSERT);
+                .completed(ImportApi.UPSERT);
         assertThat(again.count("unchanged")).isEqualTo(job.count("created"));
         assertThat(again.count("failed")).isEqualTo(job.count("failed"));
     }
@@ -78,34 +88,38 @@ final class CsvSpectrumIT {
         return new Mapping(fields);
     }
 
-    /** Rows of the corpus, cell by cell, without those refused; blank cells leave nothing behind. */
-    private static List<List<String>> wanted(ImportApi job, JsonNode expected) {
+    private static List<List<String>> expected(String name) {
+        JsonNode corpus = TestData.json("csv-spectrum/json/" + name + ".json");
         List<List<String>> rows = new ArrayList<>();
-        List<JsonNode> results = job.rows();
-        for (int i = 0; i < expected.size(); i++) {
-            if (!results.get(i).path("outcome").asText().equals("error")) {
-                List<String> cells = new ArrayList<>();
-                expected.path(i).forEach(cell -> cells.add(cell.asText()));
-                rows.add(cells);
-            }
+        for (JsonNode row : corpus.isArray() ? corpus : List.of(corpus)) {
+            List<String> cells = new ArrayList<>();
+            row.forEach(cell -> cells.add(cell.asText()));
+            rows.add(cells);
         }
         return rows;
     }
 
-    /** The same rows as the realm holds them now. */
-    private static List<List<String>> cells(OwnAttributes own, ImportApi job, JsonNode expected) {
-        List<Map<String, String>> columns = new ArrayList<>();
-        for (int i = 1; i < expected.path(0).size(); i++) {
-            columns.add(own.byEmployeeNumber("own" + i));
+    /** Rows of the corpus without those refused, by employee number. */
+    private static Map<String, List<String>> accepted(ImportApi job, List<List<String>> expected) {
+        Map<String, List<String>> accepted = new HashMap<>();
+        List<JsonNode> results = job.rows();
+        for (int i = 0; i < expected.size(); i++) {
+            if (!results.get(i).path("outcome").asText().equals("error")) {
+                List<String> row = expected.get(i);
+                accepted.put(row.get(0).toUpperCase(Locale.ROOT), row.subList(1, row.size()));
+            }
         }
-        List<List<String>> rows = new ArrayList<>();
-        for (List<String> row : wanted(job, expected)) {
-            Iterator<String> key = row.iterator();
-            String number = key.next();
-            List<String> cells = new ArrayList<>(List.of(number));
-            columns.forEach(column -> cells.add(column.getOrDefault(number, "")));
-            rows.add(cells);
+        return accepted;
+    }
+
+    /** The same rows as the realm holds them now; a blank cell leaves nothing behind. */
+    private Map<String, List<String>> stored(List<List<String>> expected) {
+        Map<String, List<String>> stored = new HashMap<>();
+        own.byEmployeeNumber("employeeNumber").forEach((number, unused) -> stored.put(number, new ArrayList<>()));
+        for (int i = 1; i < expected.get(0).size(); i++) {
+            Map<String, String> column = own.byEmployeeNumber("own" + i);
+            stored.forEach((number, cells) -> cells.add(column.getOrDefault(number, "")));
         }
-        return rows;
+        return stored;
     }
 }

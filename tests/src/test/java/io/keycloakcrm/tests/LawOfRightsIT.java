@@ -35,7 +35,7 @@ final class LawOfRightsIT {
         void refusesARoleThatIsACompositeOfAnAdministrativeOne() {
             realm.compositeOf("harmless", "realm-admin");
 
-            assertRefused(importing("R1", "role", "harmless"), "crm.import.role-refused");
+            assertRefused(importing("R1", "role", "harmless"), "crm.staff.role-forbidden");
         }
 
         @Test
@@ -44,7 +44,7 @@ final class LawOfRightsIT {
             realm.post("roles", Map.of("name", "outer")).expect(201);
             realm.post("roles/outer/composites", List.of(inner)).expect(204);
 
-            assertRefused(importing("R2", "role", "outer"), "crm.import.role-refused");
+            assertRefused(importing("R2", "role", "outer"), "crm.staff.role-forbidden");
         }
 
         @Test
@@ -63,7 +63,7 @@ final class LawOfRightsIT {
         void refusesAGroupThatCarriesAnAdministrativeRole() {
             carryAdministration(department("Vault", ""));
 
-            assertRefused(importing("D1", "department", "Vault"), "crm.import.department-refused");
+            assertRefused(importing("D1", "department", "Vault"), "crm.staff.department-confers");
         }
 
         @Test
@@ -72,14 +72,14 @@ final class LawOfRightsIT {
             carryAdministration(parent);
             department("Office", parent);
 
-            assertRefused(importing("D2", "department", "Tower/Office"), "crm.import.department-refused");
+            assertRefused(importing("D2", "department", "Tower/Office"), "crm.staff.department-confers");
         }
 
         @Test
         void refusesToCreateADepartmentBelowOne() {
             carryAdministration(department("Castle", ""));
 
-            assertRefused(importing("D3", "department", "Castle/New"), "crm.import.department-refused");
+            assertRefused(importing("D3", "department", "Castle/New"), "crm.staff.department-confers");
         }
 
         @Test
@@ -87,7 +87,7 @@ final class LawOfRightsIT {
             carryAdministration(department("Cellar", ""));
             department("Kitchen", "");
 
-            assertRefused(importing("D4", "department", "Kitchen;Cellar"), "crm.import.department-refused");
+            assertRefused(importing("D4", "department", "Kitchen;Cellar"), "crm.staff.department-confers");
         }
 
         @Test
@@ -120,7 +120,7 @@ final class LawOfRightsIT {
                     .rows()
                     .get(0);
 
-            assertRefused(row, "crm.import.target-privileged");
+            assertRefused(row, "crm.staff.more-privileged");
             assertThat(realm.get("users/" + id).expect(200).json().path("email").asText())
                     .isEqualTo("boss@acme.example");
         }

@@ -19,6 +19,9 @@ import org.awaitility.core.ConditionTimeoutException;
 /** One running server on free ports of the loopback address. */
 public final class KeycloakNode implements AutoCloseable {
 
+    /** Below what the server itself accepts as a body, so that the refusal is ours. */
+    public static final int MAX_FILE_BYTES = 4 << 20;
+
     private static final Duration START_LIMIT = Duration.ofMinutes(3);
 
     private final int httpPort = freePort();
@@ -72,6 +75,7 @@ public final class KeycloakNode implements AutoCloseable {
                 "--hostname=" + url(),
                 "--cache-embedded-network-bind-address=127.0.0.1",
                 "--cache-embedded-network-bind-port=" + freePort(),
+                "--spi-crm-admin-endpoint--imports--max-file-bytes=" + MAX_FILE_BYTES,
                 // What our own code says at debug is held to the same rule: no secrets.
                 "--log-level=info,io.keycloakcrm:debug");
     }
