@@ -68,10 +68,7 @@ final class CsvSpectrumIT {
 
         assertThat(job.count("rows")).isEqualTo(expected.size());
         assertThat(stored(expected)).isEqualTo(accepted(job, expected));
-        assertThat(job.rows("error"))
-                .allSatisfy(row -> assertThat(
-                                row.path("errors").path(0).path("code").asText())
-                        .isEqualTo("crm.import.line-break"));
+        assertThat(job.errorCodes()).isSubsetOf("crm.import.line-break", "crm.import.stray-quote");
 
         byte[] results = job.results().getBytes(StandardCharsets.UTF_8);
         var again = mapping.applyTo(ImportApi.uploaded(realm, "results.csv", results))

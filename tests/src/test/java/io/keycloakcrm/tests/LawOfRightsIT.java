@@ -181,7 +181,6 @@ final class LawOfRightsIT {
         assertThat(row.path("outcome").asText()).as("%s", row).isEqualTo("error");
         assertThat(error.path("code").asText()).isEqualTo(code);
         assertThat(error.path("message").asText()).isNotBlank();
-        assertThat(row.path("userId").asText("")).isEmpty();
     }
 
     private List<String> rolesOf(String number) {
