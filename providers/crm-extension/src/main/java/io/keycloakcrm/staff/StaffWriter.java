@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -70,11 +71,6 @@ public final class StaffWriter {
         Map<String, List<String>> wanted = normalized(draft.attributes());
         wanted.remove(UserModel.USERNAME);
         var plan = new Collected(user, draft);
-        if (!auth.users().canManage(user)) {
-            plan.errors.add(StaffError.of(null, "crm.staff.not-manageable"));
-        } else if (new LawOfRights(auth).isOutrankedBy(user)) {
-            plan.errors.add(StaffError.of(null, "crm.staff.more-privileged"));
-        }
         wanted.entrySet().removeIf(entry -> current(user, entry.getKey()).equals(entry.getValue()));
         Map<String, List<String>> all = new HashMap<>(user.getAttributes());
         // An empty text, because Keycloak takes an empty list for "not given".
@@ -86,6 +82,9 @@ public final class StaffWriter {
         }
         plan.collect();
         boolean entered = index.contains(user);
+        if (!plan.changes.isEmpty() || !entered) {
+            refusal(user).ifPresent(error -> plan.errors.add(0, error));
+        }
         return plan.finish(() -> {
             if (!wanted.isEmpty()) {
                 profile.update(false);
@@ -97,6 +96,16 @@ public final class StaffWriter {
             }
             return user;
         });
+    }
+
+    /** Why the administrator may not change this person at all; empty if he may. */
+    public Optional<StaffError> refusal(UserModel user) {
+        if (!auth.users().canManage(user)) {
+            return Optional.of(StaffError.of(null, "crm.staff.not-manageable"));
+        }
+        return new LawOfRights(auth).isOutrankedBy(user)
+                ? Optional.of(StaffError.of(null, "crm.staff.more-privileged"))
+                : Optional.empty();
     }
 
     private UserProfile profile(Map<String, List<String>> attributes, @Nullable UserModel user) {

@@ -67,8 +67,8 @@ final class MemberRowWriter {
         List<RowFault> faults = new ArrayList<>(draft.faults());
         faults.addAll(new Faults(context, row).of(plan.errors()));
         boolean suspends = found.isPresent() && draft.isBlocked() && found.get().isEnabled();
-        if (suspends && isUploader(found.get())) {
-            faults.add(new Faults(context, row).of(StaffField.ENABLED, "crm.import.self-suspended"));
+        if (suspends) {
+            faults.addAll(faultsOfSuspending(row, found.get(), plan));
         }
         return faults.isEmpty()
                 ? carryOut(row, found, plan, draft, suspends)
@@ -107,6 +107,17 @@ final class MemberRowWriter {
         }
         Outcome outcome = found.isEmpty() ? Outcome.CREATE : changes.isEmpty() ? Outcome.UNCHANGED : Outcome.UPDATE;
         return RowResult.done(row, outcome, userId, changes);
+    }
+
+    private List<RowFault> faultsOfSuspending(PreparedRow row, UserModel user, StaffPlan plan) {
+        List<RowFault> faults = new ArrayList<>();
+        if (isUploader(user)) {
+            faults.add(new Faults(context, row).of(StaffField.ENABLED, "crm.import.self-suspended"));
+        }
+        if (plan.changes().isEmpty()) { // else the plan itself has asked
+            writer.refusal(user).ifPresent(error -> faults.addAll(new Faults(context, row).of(List.of(error))));
+        }
+        return faults;
     }
 
     private boolean isUploader(UserModel user) {
