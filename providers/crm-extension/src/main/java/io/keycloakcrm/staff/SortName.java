@@ -1,7 +1,5 @@
 package io.keycloakcrm.staff;
 
-import java.util.List;
-
 /** The order of names in lists: Chinese names by their sound, as in any Chinese address book, among the Latin ones. */
 final class SortName {
 
@@ -11,10 +9,12 @@ final class SortName {
         if (!PersonName.isCjk(name)) {
             return SearchText.query(name);
         }
-        int surname = ChineseSurnames.lengthIn(name);
-        List<String> family = Pinyin.syllables(name.substring(0, surname));
-        List<String> given = Pinyin.syllables(name.substring(surname));
+        int length = ChineseSurnames.lengthIn(name);
+        String surname = name.substring(0, length);
+        String reading = ChineseSurnames.reading(surname);
+        String family = reading.isEmpty() ? String.join(" ", Pinyin.syllables(surname)) : reading;
+        String given = String.join(" ", Pinyin.syllables(name.substring(length)));
         // The characters last, so that people of the same sound stand together by character.
-        return (String.join(" ", family) + " " + String.join(" ", given) + " " + name).strip();
+        return (family + " " + given + " " + name).strip();
     }
 }
