@@ -13,7 +13,7 @@ import java.util.List;
  * The realm {@code crm} in Keycloak's import format: the parts that setup would apply, read from the same files, and
  * people to try it with.
  */
-final class DemoRealm {
+public final class DemoRealm {
 
     private static final String FILE = "crm-realm.json";
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -21,7 +21,7 @@ final class DemoRealm {
     private DemoRealm() {}
 
     /** Writes {@code crm-realm.json} into a directory that Keycloak imports from; replaces one that is there. */
-    static void write(Path directory, String smtpHost, int smtpPort) throws IOException {
+    public static void write(Path directory, String smtpHost, int smtpPort) throws IOException {
         byte[] json = JSON.writerWithDefaultPrettyPrinter().writeValueAsBytes(assemble(smtpHost, smtpPort));
         Files.write(directory.resolve(FILE), json);
     }

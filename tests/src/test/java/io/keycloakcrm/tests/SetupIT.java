@@ -83,6 +83,22 @@ final class SetupIT {
     }
 
     @Test
+    void givesTheServiceClientNoMoreThanStaffAndDepartments() {
+        RealmApi realm = crm.newRealm();
+        JsonNode report = realm.post("crm/setup", Map.of("serviceClient", Map.of("clientId", "hr-sync")))
+                .expect(200)
+                .json();
+        crm.secrets().add(secret(report));
+        RealmApi automation = realm.asClient("hr-sync", secret(report));
+
+        assertThat(automation.get("crm/staff").status()).isEqualTo(200);
+        assertThat(automation.get("crm/departments").status()).isEqualTo(200);
+        assertThat(automation.get("clients").status()).isEqualTo(403);
+        assertThat(automation.post("crm/setup", PLAIN).status()).isEqualTo(403);
+        assertThat(automation.put("", Map.of("displayName", "mine")).status()).isEqualTo(403);
+    }
+
+    @Test
     void isRefusedToAnAdministratorOfUsersOnly() {
         RealmApi limited = crm.newRealm().asNewAdmin("manage-users");
 

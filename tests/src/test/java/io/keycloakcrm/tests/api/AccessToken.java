@@ -7,7 +7,7 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.function.Supplier;
 
-/** Logs in by password and hands out a token that is good for a while yet. */
+/** Logs in when it must and hands out a token that is good for a while yet. */
 public final class AccessToken implements Supplier<String> {
 
     /** No request of a test takes longer. */
@@ -18,10 +18,24 @@ public final class AccessToken implements Supplier<String> {
     private String token = "";
     private Instant renewal = Instant.MIN;
 
-    public AccessToken(URI server, String realm, String user, String password) {
+    private AccessToken(URI server, String realm, Map<String, String> grant) {
         this.endpoint = server.resolve("/realms/" + realm + "/protocol/openid-connect/token");
-        this.form = Query.of(
+        this.form = Query.of(grant);
+    }
+
+    public static AccessToken ofUser(URI server, String realm, String user, String password) {
+        return new AccessToken(
+                server,
+                realm,
                 Map.of("grant_type", "password", "client_id", "admin-cli", "username", user, "password", password));
+    }
+
+    /** Of the client's own service account. */
+    public static AccessToken ofClient(URI server, String realm, String clientId, String secret) {
+        return new AccessToken(
+                server,
+                realm,
+                Map.of("grant_type", "client_credentials", "client_id", clientId, "client_secret", secret));
     }
 
     @Override

@@ -15,7 +15,7 @@ import java.util.function.Consumer;
 public record RealmApi(String name, ApiClient client, Consumer<String> secrets) {
 
     public String path(String below) {
-        return "/admin/realms/" + name + "/" + below;
+        return "/admin/realms/" + name + (below.isEmpty() ? "" : "/" + below);
     }
 
     public ApiResponse get(String below) {
@@ -63,7 +63,12 @@ public record RealmApi(String name, ApiClient client, Consumer<String> secrets) 
                 .expect(201)
                 .createdId();
         grant(id, "realm-management", roles);
-        return as(new ApiClient(client.server(), new AccessToken(client.server(), name, user, password)));
+        return as(new ApiClient(client.server(), AccessToken.ofUser(client.server(), name, user, password)));
+    }
+
+    /** This realm, managed by the service account of one of its clients. */
+    public RealmApi asClient(String clientId, String secret) {
+        return as(new ApiClient(client.server(), AccessToken.ofClient(client.server(), name, clientId, secret)));
     }
 
     /** Gives a user roles of a client. */

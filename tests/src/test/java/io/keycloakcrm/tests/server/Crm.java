@@ -18,7 +18,7 @@ public final class Crm {
 
     Crm(KeycloakNode node, String user, String password) {
         this.node = node;
-        this.admin = new ApiClient(node.url(), new AccessToken(node.url(), "master", user, password));
+        this.admin = new ApiClient(node.url(), AccessToken.ofUser(node.url(), "master", user, password));
     }
 
     /** An administrator who may do everything in every realm. */
