@@ -4,6 +4,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.keycloak.models.KeycloakSession;
 import org.keycloak.representations.idm.ErrorRepresentation;
 import org.keycloak.services.ErrorResponseException;
 import org.keycloak.utils.KeycloakSessionUtil;
@@ -79,7 +80,9 @@ public final class Problem {
 
     /** One entry of {@link #badFields}. */
     public static ErrorRepresentation body(@Nullable String field, String code, @Nullable Object... params) {
-        Messages messages = Messages.of(KeycloakSessionUtil.getKeycloakSession());
+        // Background work has no request; what it cannot do ends in a log, which is English.
+        @Nullable KeycloakSession session = KeycloakSessionUtil.getKeycloakSession();
+        Messages messages = session == null ? Messages.of("en") : Messages.of(session);
         Object[] textAndParams = new Object[params.length + 1];
         textAndParams[0] = messages.text(code, params);
         System.arraycopy(params, 0, textAndParams, 1, params.length);
