@@ -120,6 +120,38 @@ final class DepartmentsIT {
     }
 
     @Test
+    void movesNobodyIfOneOfThemOutranksTheAdministrator() {
+        RealmApi realm = crm.newRealm();
+        String sales = department(realm, "Sales", null);
+        String support = department(realm, "Support", null);
+        String clerk = member(realm, "clerk@acme.example", sales);
+        String boss = member(realm, "boss@acme.example", sales);
+        realm.grant(boss, "realm-management", "realm-admin");
+
+        ApiResponse answer = realm.asNewAdmin("manage-users").delete("crm/departments/" + sales + "?moveTo=" + support);
+
+        answer.expect(403);
+        assertThat(answer.code()).isEqualTo("crm.staff.more-privileged");
+        assertThat(path(realm, clerk)).isEqualTo("Sales");
+        assertThat(path(realm, boss)).isEqualTo("Sales");
+    }
+
+    @Test
+    void takesPeopleOverWhoseOwnDepartmentWasDeletedInTheConsole() {
+        RealmApi realm = crm.newRealm();
+        String old = department(realm, "Old", null);
+        String other = department(realm, "Other", null);
+        String member = member(realm, "a@acme.example", old);
+        realm.put("crm/staff/" + member, Map.of("secondaryDepartments", List.of(other)))
+                .expect(200);
+
+        realm.delete("groups/" + old).expect(204);
+
+        awaitAttribute(realm, member, "Other");
+        assertThat(path(realm, member)).isEqualTo("Other");
+    }
+
+    @Test
     void refusesNamesThatWouldBreakPaths() {
         RealmApi realm = crm.newRealm();
         department(realm, "Sales", null);

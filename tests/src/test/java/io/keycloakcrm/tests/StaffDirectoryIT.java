@@ -195,6 +195,20 @@ final class StaffDirectoryIT {
     }
 
     @Test
+    void givesANumberFreeThatIsBlankedInTheForm() {
+        String id = create(Map.of("email", "blank@acme.example", "employeeNumber", "B-1"));
+        realm.put(
+                        "users/" + id,
+                        Map.of("email", "blank@acme.example", "attributes", Map.of("employeeNumber", List.of(""))))
+                .expect(204);
+
+        String heir = create(Map.of("email", "heir@acme.example", "employeeNumber", "B-1"));
+
+        realm.delete("users/" + id).expect(204);
+        realm.delete("users/" + heir).expect(204);
+    }
+
+    @Test
     void isClosedToWhoMayNotViewUsers() {
         realm.asNewAdmin("query-groups").get("crm/staff").expect(403);
         realm.asNewAdmin("query-users").get("crm/staff").expect(403);

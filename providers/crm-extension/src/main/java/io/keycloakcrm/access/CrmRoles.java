@@ -1,5 +1,6 @@
 package io.keycloakcrm.access;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -29,7 +30,15 @@ final class CrmRoles {
         @Nullable RoleModel named = realm.getRole(wanted);
         return named != null
                 ? Optional.of(named)
-                : realm.getRolesStream().filter(role -> hasLabel(role, wanted)).findFirst();
+                : unique(realm.getRolesStream()
+                        .filter(role -> hasLabel(role, wanted))
+                        .limit(2)
+                        .toList());
+    }
+
+    /** Of two roles with one label nobody can say which is meant. */
+    private static Optional<RoleModel> unique(List<RoleModel> labelled) {
+        return labelled.size() == 1 ? Optional.of(labelled.get(0)) : Optional.empty();
     }
 
     private static boolean hasLabel(RoleModel role, String wanted) {

@@ -86,7 +86,7 @@ public final class RolesFacetFactory implements StaffFacetFactory {
 
         private static void check(
                 RoleModel role, AdminPermissionEvaluator auth, @Nullable UserModel user, List<StaffError> errors) {
-            if (user != null && !auth.users().canMapRoles(user)) {
+            if (!mayMapRoles(auth, user)) {
                 errors.add(StaffError.of(ID, "crm.staff.role-forbidden", role.getName(), role.getName()));
                 return;
             }
@@ -94,6 +94,12 @@ public final class RolesFacetFactory implements StaffFacetFactory {
                     .refusal(role)
                     .ifPresent(beyond -> errors.add(
                             StaffError.of(ID, "crm.staff.role-forbidden", role.getName(), beyond.getName())));
+        }
+
+        /** Of somebody who is about to be created, what holds for all users is asked. */
+        @SuppressWarnings("NullAway") // Keycloak's evaluators take null for "any user"
+        private static boolean mayMapRoles(AdminPermissionEvaluator auth, @Nullable UserModel user) {
+            return auth.users().canMapRoles(user);
         }
 
         private static Set<RoleModel> granted(@Nullable UserModel user) {

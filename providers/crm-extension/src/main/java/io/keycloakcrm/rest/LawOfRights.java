@@ -38,14 +38,24 @@ public final class LawOfRights {
 
     /** The first role that joining {@code group} brings along and the administrator may not grant. */
     public Optional<RoleModel> refusal(GroupModel group) {
-        return firstBeyond(rolesOf(group));
+        return rolesOf(group)
+                .filter(role -> !auth.roles().canMapRole(role))
+                .findFirst()
+                .or(() -> firstBeyond(rolesOf(group)));
     }
 
-    /** Whether the account holds administrative rights that the administrator may not grant; then he may not touch it. */
+    /**
+     * Whether the account holds administrative rights that the administrator neither has nor may grant; then he may not
+     * touch it.
+     */
     public boolean isOutrankedBy(UserModel user) {
         Stream<RoleModel> ofGroups = user.getGroupsStream().flatMap(LawOfRights::rolesOf);
-        return firstBeyond(Stream.concat(user.getRoleMappingsStream(), ofGroups))
-                .isPresent();
+        return expand(Stream.concat(user.getRoleMappingsStream(), ofGroups)).stream()
+                .filter(AdminRoles::isAdminRole)
+                // With fine-grained permissions only realm administrators may grant administrative roles at all; people
+                // of equal rank may still look after each other.
+                .anyMatch(role -> !auth.roles().canMapRole(role)
+                        && !auth.adminAuth().getUser().hasRole(role));
     }
 
     private Optional<RoleModel> firstBeyond(Stream<RoleModel> roles) {

@@ -1,5 +1,7 @@
 package io.keycloakcrm.rest;
 
+import jakarta.enterprise.context.ContextNotActiveException;
+import jakarta.ws.rs.core.HttpHeaders;
 import java.text.MessageFormat;
 import java.util.List;
 import java.util.Locale;
@@ -7,8 +9,8 @@ import java.util.Map;
 import java.util.MissingResourceException;
 import java.util.ResourceBundle;
 import org.jspecify.annotations.Nullable;
-import org.keycloak.http.HttpRequest;
 import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.RealmModel;
 
 /**
  * The text of a stable code in the reader's language: zh-CN, zh-TW or en. The bundles are those that Keycloak's own
@@ -43,14 +45,21 @@ public final class Messages {
 
     /** Texts for the caller of the present request, by {@code Accept-Language}; the realm's default locale without one. */
     public static Messages of(KeycloakSession session) {
-        @Nullable HttpRequest request = session.getContext().getHttpRequest();
-        @Nullable
-        String accepted = request == null ? null : request.getHttpHeaders().getHeaderString("Accept-Language");
+        @Nullable String accepted = acceptedLanguages(session);
         if (accepted != null && !accepted.isBlank()) {
             return of(accepted);
         }
-        @Nullable String realmDefault = session.getContext().getRealm().getDefaultLocale();
+        @Nullable RealmModel realm = session.getContext().getRealm();
+        @Nullable String realmDefault = realm == null ? null : realm.getDefaultLocale();
         return of(realmDefault == null ? "en" : realmDefault);
+    }
+
+    private static @Nullable String acceptedLanguages(KeycloakSession session) {
+        try {
+            return session.getContext().getHttpRequest().getHttpHeaders().getHeaderString(HttpHeaders.ACCEPT_LANGUAGE);
+        } catch (ContextNotActiveException backgroundWork) {
+            return null;
+        }
     }
 
     /** Texts for a language range such as {@code zh-TW,zh;q=0.9,en;q=0.8}; English where none is spoken. */

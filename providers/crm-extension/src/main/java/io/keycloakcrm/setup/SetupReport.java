@@ -7,9 +7,15 @@ import org.jspecify.annotations.Nullable;
  * What setup did.
  *
  * @param adopted number of accounts that became staff members
+ * @param duplicateEmployeeNumbers ids of users who have an employee number that another user has too; a person has to
+ *     give one of the two another number
  * @param serviceClient null where none was asked for
  */
-record SetupReport(List<Item> items, int adopted, @Nullable Credentials serviceClient) {
+record SetupReport(
+        List<Item> items,
+        int adopted,
+        List<String> duplicateEmployeeNumbers,
+        @Nullable Credentials serviceClient) {
 
     record Item(String item, ItemResult result) {}
 
@@ -27,6 +33,7 @@ record SetupReport(List<Item> items, int adopted, @Nullable Credentials serviceC
     SetupReport withoutSecret() {
         return serviceClient == null
                 ? this
-                : new SetupReport(items, adopted, new Credentials(serviceClient.clientId(), null));
+                : new SetupReport(
+                        items, adopted, duplicateEmployeeNumbers, new Credentials(serviceClient.clientId(), null));
     }
 }

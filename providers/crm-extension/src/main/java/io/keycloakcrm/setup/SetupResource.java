@@ -61,6 +61,8 @@ final class SetupResource {
 
     private SetupReport report(SetupRequest request) {
         try {
+            // First and in transactions of its own: from here on the numbers of people who were there are protected.
+            List<String> duplicates = staff.reserveEmployeeNumbers();
             List<SetupReport.Item> items = new ArrayList<>(setup.apply());
             SetupReport.@Nullable Credentials credentials = null;
             if (request.serviceClient() != null) {
@@ -71,7 +73,7 @@ final class SetupResource {
                         credentials.secret() == null ? ItemResult.KEPT : ItemResult.CREATED));
             }
             int adopted = request.adoptUsers() ? staff.adoptAll(call.auth()) : 0;
-            return new SetupReport(items, adopted, credentials);
+            return new SetupReport(items, adopted, duplicates, credentials);
         } catch (ModelDuplicateException collision) {
             // Nearly always another setup; the cause tells where it is not.
             LOG.warnf(

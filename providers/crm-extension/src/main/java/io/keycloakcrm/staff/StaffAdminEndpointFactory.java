@@ -29,6 +29,8 @@ public final class StaffAdminEndpointFactory implements AdminEndpointFactory, Ad
 
     private static final String REINDEX = "crm-staff-reindex";
 
+    private static final long FIRST_REINDEX_MILLIS = 60_000;
+
     private long reindexIntervalMillis;
 
     @Override
@@ -94,6 +96,9 @@ public final class StaffAdminEndpointFactory implements AdminEndpointFactory, Ad
         session.getProvider(TimerProvider.class)
                 .schedule(
                         () -> executor.execute(() -> StaffReindex.ofAllRealms(factory)),
+                        // Soon after the start too: numbers from before the installation are not protected until then,
+                        // and a server that is restarted every night would never come to it.
+                        FIRST_REINDEX_MILLIS,
                         reindexIntervalMillis,
                         REINDEX);
     }

@@ -1,5 +1,7 @@
 package io.keycloakcrm.staff;
 
+import io.keycloakcrm.rest.LawOfRights;
+import io.keycloakcrm.staff.number.EmployeeNumbers;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -32,19 +34,32 @@ public final class StaffDirectory {
     }
 
     /**
-     * Makes staff of every enabled user who is none yet and whom the administrator may manage.
+     * Reserves the employee numbers that users of the realm had before the extension was installed, in transactions of
+     * its own, and brings the index up to date.
+     *
+     * @return ids of users who have a number that another one has too
+     */
+    public List<String> reserveEmployeeNumbers() {
+        return StaffReindex.ofRealm(session.getKeycloakSessionFactory(), realm.getId()).duplicates().stream()
+                .map(EmployeeNumbers.Duplicate::userId)
+                .toList();
+    }
+
+    /**
+     * Makes staff of every enabled user who is none yet, whom the administrator may manage and who does not outrank him.
      *
      * @return how many were taken in
      */
     public int adoptAll(AdminPermissionEvaluator auth) {
         var index = new StaffIndex(session, realm);
+        var law = new LawOfRights(auth);
         int adopted = 0;
         String last = "";
         List<String> ids = repository.notYetStaff(realm.getId(), last, USERS_AT_ONCE);
         while (!ids.isEmpty()) {
             for (String id : ids) {
                 @Nullable UserModel user = session.users().getUserById(realm, id);
-                if (user != null && auth.users().canManage(user)) {
+                if (user != null && auth.users().canManage(user) && !law.isOutrankedBy(user)) {
                     index.refresh(user);
                     adopted++;
                 }

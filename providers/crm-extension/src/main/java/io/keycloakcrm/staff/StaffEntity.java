@@ -19,6 +19,10 @@ import org.jspecify.annotations.Nullable;
         name = "StaffEntity.deleteByUser",
         query = "delete from StaffEntity s where s.realmId = :realmId and s.userId = :userId")
 @NamedQuery(
+        name = "StaffEntity.deleteOrphans",
+        query = "delete from StaffEntity s where s.realmId = :realmId"
+                + " and not exists (select 1 from UserEntity u where u.id = s.userId)")
+@NamedQuery(
         name = "StaffEntity.login",
         query = "update StaffEntity s set s.lastLogin = :at where s.realmId = :realmId and s.userId = :userId")
 @NamedQuery(

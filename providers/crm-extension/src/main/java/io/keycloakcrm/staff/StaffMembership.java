@@ -15,15 +15,16 @@ import org.keycloak.models.UserModel;
  * Brings the primary department in line with memberships that were changed on Keycloak's own pages: who joins a first
  * department has it as primary, who leaves his primary one gets another of his departments, or none.
  */
-final class StaffMembership {
+public final class StaffMembership {
 
     private final Departments departments;
 
-    StaffMembership(KeycloakSession session, RealmModel realm) {
+    public StaffMembership(KeycloakSession session, RealmModel realm) {
         this.departments = new Departments(session, realm);
     }
 
-    void follow(UserModel user) {
+    /** Does nothing where the primary department is one of the user's departments. */
+    public void follow(UserModel user) {
         if (departments.root().isEmpty()) {
             return;
         }

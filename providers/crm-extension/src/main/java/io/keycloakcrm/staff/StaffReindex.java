@@ -1,6 +1,7 @@
 package io.keycloakcrm.staff;
 
 import io.keycloakcrm.staff.number.EmployeeNumbers;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -92,20 +93,31 @@ final class StaffReindex {
             repaired += step.repaired();
             last = step.last();
         }
-        int allMembers = members;
-        int allRepaired = repaired;
-        return (Report) runner.run(session -> finish(session, allMembers, allRepaired))
-                .orElse(new Report(members, repaired, List.of()));
+        List<EmployeeNumbers.Duplicate> duplicates = reserveAll(runner);
+        var report = new Report(members, repaired, duplicates);
+        return (Report) runner.run(session -> finish(session, report)).orElse(report);
+    }
+
+    private static List<EmployeeNumbers.Duplicate> reserveAll(Runner runner) {
+        List<EmployeeNumbers.Duplicate> duplicates = new ArrayList<>();
+        @Nullable String last = "";
+        while (last != null) {
+            String after = last;
+            var reserved = (EmployeeNumbers.Reserved) runner.run(session -> reserve(session, after))
+                    .orElse(new EmployeeNumbers.Reserved(List.of(), null));
+            duplicates.addAll(reserved.duplicates());
+            last = reserved.last();
+        }
+        return duplicates;
     }
 
     private static Step step(KeycloakSession session, String after) {
         RealmModel realm = session.getContext().getRealm();
-        var repository = new StaffRepository(session);
         var index = new StaffIndex(session, realm);
         int members = 0;
         int repaired = 0;
         @Nullable String last = null;
-        for (String id : repository.indexable(realm.getId(), after, USERS_AT_ONCE)) {
+        for (String id : new StaffRepository(session).indexable(realm.getId(), after, USERS_AT_ONCE)) {
             last = id;
             @Nullable UserModel user = session.users().getUserById(realm, id);
             if (user != null && user.getServiceAccountClientLink() == null) {
@@ -116,15 +128,22 @@ final class StaffReindex {
         return new Step(last, members, repaired);
     }
 
-    private static Report finish(KeycloakSession session, int members, int repaired) {
+    private static EmployeeNumbers.Reserved reserve(KeycloakSession session, String after) {
+        return new EmployeeNumbers(session, session.getContext().getRealm()).reserveExisting(after);
+    }
+
+    private static Report finish(KeycloakSession session, Report report) {
         RealmModel realm = session.getContext().getRealm();
-        List<EmployeeNumbers.Duplicate> duplicates = new EmployeeNumbers(session, realm).reserveExisting();
-        if (repaired > 0) {
-            LOG.infof("Realm %s: staff index repaired for %d of %d", realm.getName(), repaired, members);
+        int orphans = new StaffRepository(session).deleteOrphans(realm.getId());
+        if (report.repaired() + orphans > 0) {
+            LOG.infof(
+                    "Realm %s: staff index repaired for %d of %d, %d entries of removed users deleted",
+                    realm.getName(), report.repaired(), report.members(), orphans);
         }
-        duplicates.forEach(duplicate -> LOG.warnf(
-                "Realm %s: user %s has an employee number that another user has; give one of them another number",
-                realm.getName(), duplicate.userId()));
-        return new Report(members, repaired, duplicates);
+        report.duplicates()
+                .forEach(duplicate -> LOG.warnf(
+                        "Realm %s: user %s has an employee number that another user has; give one of them another number",
+                        realm.getName(), duplicate.userId()));
+        return report;
     }
 }

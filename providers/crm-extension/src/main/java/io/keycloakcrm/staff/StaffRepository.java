@@ -82,6 +82,17 @@ final class StaffRepository {
                 .executeUpdate();
     }
 
+    /**
+     * Removes entries whose user is gone; a removed federation provider takes its users along without a word.
+     *
+     * @return how many
+     */
+    int deleteOrphans(String realmId) {
+        return em.createNamedQuery("StaffEntity.deleteOrphans")
+                .setParameter("realmId", realmId)
+                .executeUpdate();
+    }
+
     /** Ids of the members with that display name, width and case aside; at most three, enough to know it is not unique. */
     List<String> byName(String realmId, String name) {
         return em.createNamedQuery("StaffEntity.byName", String.class)

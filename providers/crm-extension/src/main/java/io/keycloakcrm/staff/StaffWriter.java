@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import org.keycloak.connections.jpa.support.EntityManagers;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
@@ -60,6 +61,10 @@ public final class StaffWriter {
         return plan.finish(() -> {
             UserModel user = profile.create();
             user.setEnabled(draft.enabled());
+            if (realm.getDefaultGroupsStream().findAny().isPresent()) {
+                // In batch mode the memberships that come by default are not written yet and would be joined twice.
+                EntityManagers.flush(session, false);
+            }
             plan.apply(user);
             index.add(user);
             return user;

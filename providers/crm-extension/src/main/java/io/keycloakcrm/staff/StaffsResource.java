@@ -130,9 +130,11 @@ final class StaffsResource {
 
     private void requireQuery() {
         call.auth().users().requireQuery();
-        // Without fine-grained permissions there is no filter to narrow a list, so it takes the right to view
-        // everybody.
-        if (!call.realm().isAdminPermissionsEnabled() && !call.auth().users().canView()) {
+        // Keycloak narrows a list only by the fine-grained permissions of the realm's own administrators; whoever
+        // else asks must be allowed to view everybody.
+        boolean narrowed = call.realm().isAdminPermissionsEnabled()
+                && call.auth().adminAuth().getRealm().equals(call.realm());
+        if (!narrowed && !call.auth().users().canView()) {
             throw new ForbiddenException();
         }
     }

@@ -67,11 +67,11 @@ public final class ManagersWork implements ChunkWork {
             if (member == null || member.outcome() == Outcome.ERROR) {
                 return Optional.empty();
             }
-            if (manager == null || manager.outcome() == Outcome.ERROR) {
+            @Nullable UserModel user = user(member.userId());
+            @Nullable UserModel above = above();
+            if (above == null && (manager == null || manager.outcome() == Outcome.ERROR)) {
                 return Optional.of(error("crm.import.manager-row-failed", String.valueOf(row.managerRow())));
             }
-            @Nullable UserModel user = user(member.userId());
-            @Nullable UserModel above = user(manager.userId());
             if (isAmbiguous(above)) {
                 return Optional.of(error("crm.import.manager-ambiguous", reference()));
             }
@@ -106,6 +106,15 @@ public final class ManagersWork implements ChunkWork {
                     .candidates(reference()).stream()
                             .anyMatch(candidate ->
                                     above == null || !candidate.getId().equals(above.getId()));
+        }
+
+        /** The member of the manager's row or, if that row failed, whoever is there already and is meant. */
+        private @Nullable UserModel above() {
+            if (manager != null && manager.outcome() != Outcome.ERROR) {
+                return user(manager.userId());
+            }
+            List<UserModel> candidates = new ManagerLookup(context.session(), context.realm()).candidates(reference());
+            return candidates.size() == 1 ? candidates.get(0) : null;
         }
 
         private String reference() {

@@ -60,6 +60,9 @@ final class MemberRowWriter {
         if (found.isEmpty() && mode == ImportMode.UPDATE) {
             return RowResult.error(row, List.of(new Faults(context, row).of(key, "crm.import.member-unknown", value)));
         }
+        if (found.isPresent() && found.get().getServiceAccountClientLink() != null) {
+            return RowResult.error(row, List.of(new Faults(context, row).of(key, "crm.import.service-account", value)));
+        }
         var draft = new RowDraft(context, row);
         StaffDraft wanted = draft.draft(departments, tree, managers);
         StaffPlan plan =

@@ -6,11 +6,9 @@ import io.keycloakcrm.imports.job.ChunkWork;
 import io.keycloakcrm.imports.job.Phase;
 import io.keycloakcrm.imports.job.PreparedRow;
 import io.keycloakcrm.imports.job.RowResult;
-import io.keycloakcrm.imports.mapping.StaffField;
 import io.keycloakcrm.staff.number.EmployeeNumbers;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import org.keycloak.connections.jpa.support.EntityManagers;
 
 /** Creates and changes the members of a chunk through the realm's user profile. */
@@ -24,14 +22,7 @@ public final class MembersWork implements ChunkWork {
 
     @Override
     public List<RowResult> run(ChunkContext context, List<PreparedRow> rows) {
-        // All of them now and in one order: the validators take the same locks row by row, and two chunks that did so
-        // in
-        // the order of their rows would wait for each other.
-        new EmployeeNumbers(context.session(), context.realm())
-                .lock(rows.stream()
-                        .map(row -> row.value(StaffField.EMPLOYEE_NUMBER.id()))
-                        .filter(Objects::nonNull)
-                        .toList());
+        EmployeeNumbers.lookWithoutLocks(context.session());
         List<RowResult> results = new ArrayList<>(rows.size());
         // Keycloak flushes after each user, role and group; with its batch mode a chunk is written at once.
         EntityManagers.runInBatch(

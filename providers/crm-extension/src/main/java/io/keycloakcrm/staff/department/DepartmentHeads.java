@@ -2,6 +2,7 @@ package io.keycloakcrm.staff.department;
 
 import io.keycloakcrm.rest.AdminCall;
 import io.keycloakcrm.rest.Problem;
+import io.keycloakcrm.staff.StaffIndex;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -23,18 +24,27 @@ final class DepartmentHeads {
         if (!request.headsGiven) {
             return;
         }
-        if (request.heads == null || request.heads.isEmpty()) {
+        Set<String> heads = new LinkedHashSet<>(request.heads == null ? List.of() : request.heads);
+        heads.forEach(this::requireStaff);
+        // Heads whom the administrator may not see were not in the list that he read and sends back.
+        department.getAttributeStream(Departments.HEAD).filter(this::isHidden).forEach(heads::add);
+        if (heads.isEmpty()) {
             department.removeAttribute(Departments.HEAD);
-            return;
+        } else {
+            department.setAttribute(Departments.HEAD, List.copyOf(heads));
         }
-        Set<String> heads = new LinkedHashSet<>(request.heads);
-        heads.forEach(this::requireViewable);
-        department.setAttribute(Departments.HEAD, List.copyOf(heads));
     }
 
-    private void requireViewable(String userId) {
+    private boolean isHidden(String userId) {
         @Nullable UserModel user = call.session().users().getUserById(call.realm(), userId);
-        if (user == null || !call.auth().users().canView(user)) {
+        return user != null && !call.auth().users().canView(user);
+    }
+
+    private void requireStaff(String userId) {
+        @Nullable UserModel user = call.session().users().getUserById(call.realm(), userId);
+        if (user == null
+                || !call.auth().users().canView(user)
+                || !new StaffIndex(call.session(), call.realm()).contains(user)) {
             throw Problem.badField("heads", "crm.department.head-unknown", userId);
         }
     }

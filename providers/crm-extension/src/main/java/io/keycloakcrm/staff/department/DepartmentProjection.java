@@ -2,6 +2,7 @@ package io.keycloakcrm.staff.department;
 
 import io.keycloakcrm.staff.StaffAttributes;
 import io.keycloakcrm.staff.StaffIndex;
+import io.keycloakcrm.staff.StaffMembership;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -12,6 +13,7 @@ import org.keycloak.models.KeycloakSessionFactory;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
 import org.keycloak.models.utils.KeycloakModelUtils;
+import org.keycloak.storage.ReadOnlyException;
 
 /**
  * Brings the path that members carry as attribute in line with the tree after a department was renamed, moved or
@@ -45,12 +47,20 @@ final class DepartmentProjection {
         Map<String, String> realmByDepartment = KeycloakModelUtils.runJobInTransactionWithResult(
                 factory, session -> new DepartmentRepository(session).refreshes(DEPARTMENTS_PER_TICK));
         realmByDepartment.forEach((departmentId, realmId) -> {
-            boolean more = true;
-            while (more) {
-                more = KeycloakModelUtils.runJobInTransactionWithResult(
-                        factory, session -> refreshSome(session, realmId, departmentId));
+            try {
+                refreshAll(realmId, departmentId);
+            } catch (RuntimeException e) { // must not hold up the departments of other realms
+                LOG.warnf(e, "Realm %s: members of department %s still carry its old path", realmId, departmentId);
             }
         });
+    }
+
+    private void refreshAll(String realmId, String departmentId) {
+        boolean more = true;
+        while (more) {
+            more = KeycloakModelUtils.runJobInTransactionWithResult(
+                    factory, session -> refreshSome(session, realmId, departmentId));
+        }
     }
 
     private static boolean refreshSome(KeycloakSession session, String realmId, String departmentId) {
@@ -86,11 +96,15 @@ final class DepartmentProjection {
         }
         Optional<Department> department = tree.byId(departmentId);
         if (department.isEmpty()) {
-            user.removeAttribute(StaffAttributes.DEPARTMENT_ID);
-            user.removeAttribute(StaffAttributes.DEPARTMENT);
+            new StaffMembership(session, realm).follow(user);
             new StaffIndex(session, realm).refresh(user);
         } else if (!department.get().path().equals(user.getFirstAttribute(StaffAttributes.DEPARTMENT))) {
-            user.setSingleAttribute(StaffAttributes.DEPARTMENT, department.get().path());
+            try {
+                user.setSingleAttribute(
+                        StaffAttributes.DEPARTMENT, department.get().path());
+            } catch (ReadOnlyException federated) {
+                LOG.debugf("Realm %s: user %s is kept elsewhere and keeps the old path", realm.getName(), userId);
+            }
         }
     }
 }

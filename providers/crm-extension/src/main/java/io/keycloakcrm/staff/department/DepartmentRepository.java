@@ -41,17 +41,20 @@ final class DepartmentRepository {
         return counts;
     }
 
-    /** Whether anybody belongs to one of the departments, as primary or secondary. */
-    boolean anyMember(String realmId, List<String> departmentIds) {
-        return !em.createQuery(
-                        "select m.user.id from UserGroupMembershipEntity m"
-                                + " where m.user.realmId = :realmId and m.groupId in (:ids)",
+    /**
+     * The next people who belong to one of the departments, as primary or secondary, in the order of their ids. All of
+     * them, whoever asks: Keycloak's own list leaves out whom the caller may not view.
+     */
+    List<String> groupMembers(String realmId, List<String> departmentIds, String afterUserId, int max) {
+        return em.createQuery(
+                        "select distinct m.user.id from UserGroupMembershipEntity m where m.user.realmId = :realmId"
+                                + " and m.groupId in (:ids) and m.user.id > :after order by m.user.id",
                         String.class)
                 .setParameter("realmId", realmId)
                 .setParameter("ids", departmentIds)
-                .setMaxResults(1)
-                .getResultList()
-                .isEmpty();
+                .setParameter("after", afterUserId)
+                .setMaxResults(max)
+                .getResultList();
     }
 
     /** The next members of the departments, in the order of their ids. */

@@ -16,10 +16,13 @@ import java.io.Serializable;
         name = "EmployeeNumberEntity.holder",
         query = "select e.userId from EmployeeNumberEntity e where e.realmId = :realmId and e.number = :number")
 @NamedQuery(
+        name = "EmployeeNumberEntity.taken",
+        query = "select e.number from EmployeeNumberEntity e where e.realmId = :realmId and e.number in (:numbers)")
+@NamedQuery(
         name = "EmployeeNumberEntity.unreserved",
         query = "select a.id, a.value, a.user.id from UserAttributeEntity a"
                 + " where a.name = 'employeeNumber' and a.user.realmId = :realmId and a.value is not null"
-                + " and not exists (select 1 from EmployeeNumberEntity e where e.attributeId = a.id)"
+                + " and a.id > :after and not exists (select 1 from EmployeeNumberEntity e where e.attributeId = a.id)"
                 + " order by a.id")
 class EmployeeNumberEntity {
 

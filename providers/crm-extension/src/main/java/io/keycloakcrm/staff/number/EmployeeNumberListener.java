@@ -43,6 +43,7 @@ final class EmployeeNumberListener
     private static final String RESERVE =
             "insert into CRM_EMPLOYEE_NUMBER (REALM_ID, NUMBER_NORM, USER_ID, ATTRIBUTE_ID) values (?, ?, ?, ?)";
 
+    /** Number is empty where an attribute gave its number up. */
     private record Reservation(String realmId, String number, String userId, String attributeId, boolean replaces) {}
 
     // Weak, so that what a session collected and never flushed goes with the session. Sessions compare by identity.
@@ -65,11 +66,11 @@ final class EmployeeNumberListener
             return;
         }
         @Nullable String value = attribute.getValue();
-        if (value == null || value.isBlank()) {
+        String number = value == null ? "" : EmployeeNumber.normalize(value);
+        if (number.isEmpty() && !replaces) {
             return;
         }
-        String number = EmployeeNumber.normalize(value);
-        if (!EmployeeNumber.isValid(number)) {
+        if (!number.isEmpty() && !EmployeeNumber.isValid(number)) {
             throw new ModelValidationException(
                     "An employee number has 1 to 32 characters, none of them control characters");
         }
@@ -126,8 +127,14 @@ final class EmployeeNumberListener
     }
 
     private static void reserve(Connection connection, List<Reservation> reservations) throws SQLException {
+        List<Reservation> named = reservations.stream()
+                .filter(reservation -> !reservation.number().isEmpty())
+                .toList();
+        if (named.isEmpty()) {
+            return;
+        }
         try (PreparedStatement statement = connection.prepareStatement(RESERVE)) {
-            for (Reservation reservation : reservations) {
+            for (Reservation reservation : named) {
                 statement.setString(1, reservation.realmId());
                 statement.setString(2, reservation.number());
                 statement.setString(3, reservation.userId());

@@ -2,10 +2,10 @@ package io.keycloakcrm.staff.number;
 
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
-import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
+import java.util.Set;
 import org.keycloak.connections.jpa.JpaConnectionProvider;
 import org.keycloak.models.KeycloakSession;
 
@@ -29,15 +29,6 @@ final class EmployeeNumberRepository {
                 LockModeType.PESSIMISTIC_WRITE);
     }
 
-    /** The same for many, in the order of the stripes, so that two transactions cannot wait for each other. */
-    void lockAll(String realmId, Collection<String> numbers) {
-        numbers.stream()
-                .map(number -> EmployeeNumberStripeEntity.of(realmId, number))
-                .sorted()
-                .distinct()
-                .forEach(stripe -> em.find(EmployeeNumberStripeEntity.class, stripe, LockModeType.PESSIMISTIC_WRITE));
-    }
-
     Optional<String> holder(String realmId, String number) {
         return em.createNamedQuery("EmployeeNumberEntity.holder", String.class)
                 .setParameter("realmId", realmId)
@@ -46,11 +37,25 @@ final class EmployeeNumberRepository {
                 .findFirst();
     }
 
-    Stream<Unreserved> unreserved(String realmId) {
+    List<Unreserved> unreserved(String realmId, String afterAttributeId, int max) {
         List<Object[]> rows = em.createNamedQuery("EmployeeNumberEntity.unreserved", Object[].class)
                 .setParameter("realmId", realmId)
+                .setParameter("after", afterAttributeId)
+                .setMaxResults(max)
                 .getResultList();
-        return rows.stream().map(row -> new Unreserved((String) row[0], (String) row[1], (String) row[2]));
+        return rows.stream()
+                .map(row -> new Unreserved((String) row[0], (String) row[1], (String) row[2]))
+                .toList();
+    }
+
+    /** Which of the numbers somebody has. */
+    Set<String> taken(String realmId, List<String> numbers) {
+        return numbers.isEmpty()
+                ? new HashSet<>()
+                : new HashSet<>(em.createNamedQuery("EmployeeNumberEntity.taken", String.class)
+                        .setParameter("realmId", realmId)
+                        .setParameter("numbers", numbers)
+                        .getResultList());
     }
 
     void reserve(String realmId, String number, Unreserved attribute) {

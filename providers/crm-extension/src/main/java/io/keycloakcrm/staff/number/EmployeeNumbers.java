@@ -1,16 +1,17 @@
 package io.keycloakcrm.staff.number;
 
 import java.util.ArrayList;
-import java.util.Collection;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 
 /** Who has which employee number in a realm. */
 public final class EmployeeNumbers {
+
+    private static final int AT_ONCE = 500;
 
     private final RealmModel realm;
     private final EmployeeNumberRepository repository;
@@ -28,38 +29,54 @@ public final class EmployeeNumbers {
      */
     public record Duplicate(String number, String userId) {}
 
+    /**
+     * What {@link #reserveExisting} did.
+     *
+     * @param duplicates numbers that cannot be reserved because another user has them already
+     * @param last where the next call goes on; null if there is nothing left
+     */
+    public record Reserved(
+            List<Duplicate> duplicates, @Nullable String last) {}
+
     /** User id of the holder. */
     public Optional<String> holder(String number) {
         return repository.holder(realm.getId(), EmployeeNumber.normalize(number));
     }
 
-    /** Lets no other transaction look at these numbers until this one ends; for work on many people at once. */
-    public void lock(Collection<String> numbers) {
-        repository.lockAll(
-                realm.getId(), numbers.stream().map(EmployeeNumber::normalize).toList());
+    /**
+     * From now on the validators of this session look whether a number is taken without making others wait. For work on
+     * many people at once, which would hold up every form of every realm until it commits: it runs into the reservation
+     * itself in the rare case, and knows what to do about it.
+     */
+    public static void lookWithoutLocks(KeycloakSession session) {
+        session.setAttribute(EmployeeNumberValidator.WITHOUT_LOCKS, true);
     }
 
     /**
-     * Reserves the numbers of users who had them before the extension was installed, or were given them by means that
-     * Hibernate does not see.
+     * Reserves the numbers of some users who had them before the extension was installed, or were given them by means
+     * that Hibernate does not see.
      *
-     * @return numbers that cannot be reserved because another user has them already
+     * @param afterAttributeId where the last call ended; empty at the beginning
      */
-    public List<Duplicate> reserveExisting() {
+    public Reserved reserveExisting(String afterAttributeId) {
+        List<EmployeeNumberRepository.Unreserved> found =
+                repository.unreserved(realm.getId(), afterAttributeId, AT_ONCE);
         List<Duplicate> duplicates = new ArrayList<>();
-        Set<String> reserved = new HashSet<>();
-        repository.unreserved(realm.getId()).forEach(attribute -> {
+        Set<String> taken = repository.taken(
+                realm.getId(),
+                found.stream().map(one -> EmployeeNumber.normalize(one.value())).toList());
+        for (EmployeeNumberRepository.Unreserved attribute : found) {
             String number = EmployeeNumber.normalize(attribute.value());
             if (!EmployeeNumber.isValid(number)) {
-                return; // its user is told by the validator when he is next saved
+                continue; // its user is told by the validator when he is next saved
             }
-            if (!reserved.add(number)
-                    || repository.holder(realm.getId(), number).isPresent()) {
-                duplicates.add(new Duplicate(number, attribute.userId()));
-            } else {
+            if (taken.add(number)) {
                 repository.reserve(realm.getId(), number, attribute);
+            } else {
+                duplicates.add(new Duplicate(number, attribute.userId()));
             }
-        });
-        return duplicates;
+        }
+        return new Reserved(
+                duplicates, found.isEmpty() ? null : found.get(found.size() - 1).attributeId());
     }
 }
