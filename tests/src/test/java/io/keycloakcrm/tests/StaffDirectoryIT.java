@@ -188,6 +188,20 @@ final class StaffDirectoryIT {
     }
 
     @Test
+    void makesNothingTwiceUnderOneIdempotencyKey() {
+        Map<String, ?> request = Map.of("email", "once@acme.example", "employeeNumber", "O-1");
+
+        String first = realm.post("crm/staff", request, "key-1").expect(201).createdId();
+        String second = realm.post("crm/staff", request, "key-1").expect(201).createdId();
+        ApiResponse other = realm.post("crm/staff", Map.of("email", "other@acme.example"), "key-1");
+
+        assertThat(second).isEqualTo(first);
+        other.expect(409);
+        assertThat(other.code()).isEqualTo("crm.rest.idempotency-key-reused");
+        realm.delete("users/" + first).expect(204);
+    }
+
+    @Test
     void speaksTheCallersLanguage() {
         ApiResponse answer = realm.post("crm/staff", Map.of("email", "x@acme.example", "unknown", "y"));
 

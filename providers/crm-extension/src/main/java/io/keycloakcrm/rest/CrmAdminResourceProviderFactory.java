@@ -37,7 +37,14 @@ public final class CrmAdminResourceProviderFactory
     public void init(Config.Scope config) {}
 
     @Override
-    public void postInit(KeycloakSessionFactory factory) {}
+    public void postInit(KeycloakSessionFactory factory) {
+        factory.register(event -> {
+            if (event instanceof RealmModel.RealmRemovedEvent removed) {
+                new IdempotentCallRepository(removed.getKeycloakSession())
+                        .deleteByRealm(removed.getRealm().getId());
+            }
+        });
+    }
 
     @Override
     public void close() {}

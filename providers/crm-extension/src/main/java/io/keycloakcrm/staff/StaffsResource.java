@@ -2,6 +2,7 @@ package io.keycloakcrm.staff;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.keycloakcrm.rest.AdminCall;
+import io.keycloakcrm.rest.IdempotentCall;
 import io.keycloakcrm.rest.LawOfRights;
 import io.keycloakcrm.rest.Page;
 import io.keycloakcrm.rest.Problem;
@@ -11,6 +12,7 @@ import io.keycloakcrm.staff.number.EmployeeNumber;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.ForbiddenException;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
@@ -71,21 +73,29 @@ final class StaffsResource {
 
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
-    public Response create(ObjectNode body) {
+    public Response create(@HeaderParam("Idempotency-Key") @Nullable String key, ObjectNode body) {
         call.auth().users().requireManage();
-        UserModel user = body.has("userId") ? adopted(body) : created(body);
-        call.event()
-                .resource(EVENT)
-                .operation(OperationType.CREATE)
-                .resourcePath("crm/staff", user.getId())
-                .success();
+        var once = new IdempotentCall(call, key, "staff " + body);
+        return answer(once.earlier().orElseGet(() -> {
+            UserModel user = body.has("userId") ? adopted(body) : created(body);
+            once.made(user.getId());
+            call.event()
+                    .resource(EVENT)
+                    .operation(OperationType.CREATE)
+                    .resourcePath("crm/staff", user.getId())
+                    .success();
+            return user.getId();
+        }));
+    }
+
+    private Response answer(String userId) {
         return Response.created(call.session()
                         .getContext()
                         .getUri()
                         .getAbsolutePathBuilder()
-                        .path(user.getId())
+                        .path(userId)
                         .build())
-                .entity(view(user.getId()))
+                .entity(view(userId))
                 .build();
     }
 

@@ -33,6 +33,14 @@ public final class ApiClient {
                 request(path).header("Content-Type", "application/json").POST(json(body)));
     }
 
+    /** A call that may be repeated without making things twice. */
+    public ApiResponse post(String path, Object body, String idempotencyKey) {
+        return Http.send(request(path)
+                .header("Content-Type", "application/json")
+                .header("Idempotency-Key", idempotencyKey)
+                .POST(json(body)));
+    }
+
     public ApiResponse put(String path, Object body) {
         return Http.send(
                 request(path).header("Content-Type", "application/json").PUT(json(body)));

@@ -26,6 +26,10 @@ public record RealmApi(String name, ApiClient client, Consumer<String> secrets) 
         return client.post(path(below), body);
     }
 
+    public ApiResponse post(String below, Object body, String idempotencyKey) {
+        return client.post(path(below), body, idempotencyKey);
+    }
+
     public ApiResponse put(String below, Object body) {
         return client.put(path(below), body);
     }

@@ -97,7 +97,7 @@ final class RowDraft {
         if (!context.settings().createDepartments()) {
             faults.add(at.of(StaffField.DEPARTMENT, "crm.import.department-unknown", path));
         } else if (!Departments.isValidPath(path)) {
-            faults.add(at.of(StaffField.DEPARTMENT, "crm.import.department-invalid", path));
+            faults.add(at.of(StaffField.DEPARTMENT, "crm.department.name-invalid", path));
         } else if (!context.auth().groups().canManage()) {
             faults.add(at.of(StaffField.DEPARTMENT, "crm.import.department-forbidden", path));
         } else if (context.settings().dryRun()) {

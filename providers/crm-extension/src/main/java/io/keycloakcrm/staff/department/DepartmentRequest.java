@@ -23,6 +23,11 @@ final class DepartmentRequest {
 
     boolean headsGiven;
 
+    @Override
+    public String toString() {
+        return name + " below " + parentId + ", heads " + heads;
+    }
+
     @JsonSetter
     void setName(@Nullable String name) {
         this.name = name;

@@ -1,11 +1,13 @@
 package io.keycloakcrm.staff.department;
 
 import io.keycloakcrm.rest.AdminCall;
+import io.keycloakcrm.rest.IdempotentCall;
 import io.keycloakcrm.rest.Page;
 import io.keycloakcrm.rest.Problem;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
@@ -62,28 +64,37 @@ final class DepartmentsResource {
 
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
-    public Response create(DepartmentRequest request) {
+    public Response create(@HeaderParam("Idempotency-Key") @Nullable String key, DepartmentRequest request) {
         call.auth().groups().requireManage();
+        var once = new IdempotentCall(call, key, "departments " + request);
+        String id = once.earlier().orElseGet(() -> {
+            GroupModel department = created(request);
+            once.made(department.getId());
+            call.event()
+                    .resource(EVENT)
+                    .operation(OperationType.CREATE)
+                    .resourcePath("crm/departments", department.getId())
+                    .success();
+            return department.getId();
+        });
+        return Response.created(call.session()
+                        .getContext()
+                        .getUri()
+                        .getAbsolutePathBuilder()
+                        .path(id)
+                        .build())
+                .entity(view(find(id)))
+                .build();
+    }
+
+    private GroupModel created(DepartmentRequest request) {
         if (request.name == null) {
             throw Problem.badField("name", "crm.department.name-invalid", "");
         }
         @Nullable GroupModel parent = request.parentId == null ? null : find(request.parentId);
         GroupModel department = departments.create(request.name, parent);
         new DepartmentHeads(call).apply(department, request);
-        call.event()
-                .resource(EVENT)
-                .operation(OperationType.CREATE)
-                .resourcePath("crm/departments", department.getId())
-                .success();
-        return Response.status(Response.Status.CREATED)
-                .location(call.session()
-                        .getContext()
-                        .getUri()
-                        .getAbsolutePathBuilder()
-                        .path(department.getId())
-                        .build())
-                .entity(view(department))
-                .build();
+        return department;
     }
 
     @GET

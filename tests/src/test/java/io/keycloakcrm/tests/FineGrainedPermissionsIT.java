@@ -1,0 +1,92 @@
+package io.keycloakcrm.tests;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.keycloakcrm.tests.api.RealmApi;
+import io.keycloakcrm.tests.server.Crm;
+import io.keycloakcrm.tests.server.WithKeycloak;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** With fine-grained permissions an administrator sees here exactly the people whom Keycloak's own list shows him. */
+@WithKeycloak
+final class FineGrainedPermissionsIT {
+
+    private final RealmApi realm;
+    private final Crm crm;
+
+    private String visible = "";
+    private String hidden = "";
+    private RealmApi limited;
+
+    FineGrainedPermissionsIT(Crm crm) {
+        this.crm = crm;
+        this.realm = crm.newRealm();
+        this.limited = realm;
+    }
+
+    @BeforeAll
+    void letSomebodySeeOneMember() {
+        visible = member("visible@acme.example");
+        hidden = member("hidden@acme.example");
+        crm.admin()
+                .put("/admin/realms/" + realm.name(), Map.of("adminPermissionsEnabled", true))
+                .expect(204);
+        limited = realm.asNewAdmin("query-users");
+        String admin = realm.get("users?search=admin.example")
+                .json()
+                .path(0)
+                .path("id")
+                .asText();
+        String permissions = "clients/" + realm.clientUuid("admin-permissions") + "/authz/resource-server/";
+        realm.post(permissions + "policy/user", Map.of("name", "the-limited-one", "users", List.of(admin)))
+                .expect(201);
+        realm.post(
+                        permissions + "permission/scope",
+                        Map.of(
+                                "name",
+                                "sees-one-member",
+                                "resourceType",
+                                "Users",
+                                "resources",
+                                List.of(visible),
+                                "scopes",
+                                List.of("view"),
+                                "policies",
+                                List.of("the-limited-one")))
+                .expect(201);
+    }
+
+    private String member(String email) {
+        return realm.post("crm/staff", Map.of("email", email))
+                .expect(201)
+                .json()
+                .path("id")
+                .asText();
+    }
+
+    @Test
+    void listsWhomKeycloakLists() {
+        JsonNode list = limited.get("crm/staff").expect(200).json();
+
+        assertThat(list.path("items").findValuesAsText("id"))
+                .containsExactlyElementsOf(
+                        limited.get("users").expect(200).json().findValuesAsText("id"))
+                .containsExactly(visible);
+        assertThat(list.path("total").asInt()).isEqualTo(1);
+    }
+
+    @Test
+    void showsNobodyElse() {
+        limited.get("crm/staff/" + visible).expect(200);
+        limited.get("crm/staff/" + hidden).expect(403);
+    }
+
+    @Test
+    void changesNobody() {
+        limited.put("crm/staff/" + visible, Map.of("position", "Chief")).expect(403);
+    }
+}
