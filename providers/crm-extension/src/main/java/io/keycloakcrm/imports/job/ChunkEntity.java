@@ -59,6 +59,13 @@ class ChunkEntity {
     @Column(name = "ATTEMPTS", nullable = false)
     private int attempts;
 
+    /** The row begun last when rows are worked one by one, 0 for none: what a node that died was at. */
+    @Column(name = "TRIED_ROW", nullable = false)
+    private long triedRow;
+
+    @Column(name = "TRIES", nullable = false)
+    private int tries;
+
     @Column(name = "PAYLOAD")
     @JdbcTypeCode(SqlTypes.LONG32VARBINARY)
     private byte @Nullable [] payload;

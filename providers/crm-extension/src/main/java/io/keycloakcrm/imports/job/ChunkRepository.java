@@ -89,9 +89,37 @@ final class ChunkRepository {
                 == 1;
     }
 
-    /** Gives the chunk back unworked, for whoever claims next. */
+    /** Passes the fence, moves the lease on and remembers which row is begun. */
+    boolean tryRow(Claim claim, Tried tried, long leaseUntil) {
+        return em.createQuery("update CrmImportChunk c set c.leaseUntil = :until, c.triedRow = :row, c.tries = :tries"
+                                + " where c.id = :id and c.realmId = :realm and c.fence = :fence"
+                                + " and c.state = 'claimed'")
+                        .setParameter("until", leaseUntil)
+                        .setParameter("row", tried.row())
+                        .setParameter("tries", tried.times())
+                        .setParameter("id", claim.chunkId())
+                        .setParameter("realm", realmId)
+                        .setParameter("fence", claim.fence())
+                        .executeUpdate()
+                == 1;
+    }
+
+    /** The row that was begun last. */
+    Tried tried(Claim claim) {
+        return em.createQuery(
+                        "select c.triedRow, c.tries from CrmImportChunk c where c.id = :id and c.realmId = :realm",
+                        Tuple.class)
+                .setParameter("id", claim.chunkId())
+                .setParameter("realm", realmId)
+                .getResultStream()
+                .findFirst()
+                .map(row -> new Tried(row.get(0, Long.class), row.get(1, Integer.class)))
+                .orElseThrow(() -> new LeaseLost("chunk " + claim.chunkId() + " is gone"));
+    }
+
+    /** Gives the chunk back for whoever claims next; what stopped it was no row's fault. */
     boolean release(Claim claim) {
-        return fenced(claim, "c.state = 'open', c.owner = null");
+        return fenced(claim, "c.state = 'open', c.owner = null, c.tries = 0");
     }
 
     private boolean fenced(Claim claim, String change) {

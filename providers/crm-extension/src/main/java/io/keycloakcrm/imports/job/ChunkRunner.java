@@ -20,8 +20,6 @@ final class ChunkRunner {
     /** A chunk that did not even fail this often, but took its node with it, is not tried as a whole again. */
     private static final int WHOLE_ATTEMPTS = 3;
 
-    private static final int ROW_ATTEMPTS = 3;
-
     private final Transactions transactions;
     private final Rights rights;
     private final Map<Phase, ChunkWork> works;
@@ -56,16 +54,20 @@ final class ChunkRunner {
             });
         } catch (LeaseLost | RightLost e) {
             throw e;
-        } catch (RuntimeException e) { // whatever it is, the rows one by one will tell whose fault it was
+        } catch (Throwable e) { // errors too: a row may exhaust the stack; one by one they will tell whose fault it was
             LOG.debugf(e, "Realm %s, import %s: chunk %s failed", claim.realmId(), claim.importId(), claim.chunkId());
             return false;
         }
     }
 
     private void runByRow(Claim claim, ImportJob job) {
+        Tried tried = transactions.run(
+                claim.realmId(), session -> new ChunkRepository(session, claim.realmId()).tried(claim));
         List<PreparedRow> rows = transactions.run(claim.realmId(), session -> pending(session, claim));
         for (PreparedRow row : rows) {
-            runRow(claim, job, row);
+            if (!tried.isPast(row)) { // departments leave no results by which to know those that are settled
+                runRow(claim, job, row, tried.timesOf(row));
+            }
         }
         transactions.run(claim.realmId(), session -> {
             var repository = new ChunkRepository(session, claim.realmId());
@@ -75,9 +77,10 @@ final class ChunkRunner {
         });
     }
 
-    private void runRow(Claim claim, ImportJob job, PreparedRow row) {
-        @Nullable RuntimeException failure = null;
-        for (int attempt = 0; attempt < ROW_ATTEMPTS; attempt++) {
+    private void runRow(Claim claim, ImportJob job, PreparedRow row, int before) {
+        @Nullable Throwable failure = null;
+        for (int time = before + 1; time <= Tried.MOST; time++) {
+            begin(claim, row, time);
             try {
                 transactions.run(claim.realmId(), session -> {
                     renew(session, claim);
@@ -87,17 +90,26 @@ final class ChunkRunner {
                 return;
             } catch (LeaseLost | RightLost e) {
                 throw e;
-            } catch (RuntimeException e) { // one row must never stop the others
+            } catch (Throwable e) { // one row must never stop the others, not even by an error
                 failure = e;
             }
         }
-        if (failure != null) {
-            recordFailure(claim, row, failure);
-        }
+        recordFailure(claim, row, failure);
     }
 
-    private void recordFailure(Claim claim, PreparedRow row, RuntimeException failure) {
-        boolean conflict = Conflict.in(failure);
+    /** Commits that the row is begun, so that one that takes its node with it is known afterwards. */
+    private void begin(Claim claim, PreparedRow row, int time) {
+        transactions.run(claim.realmId(), session -> {
+            long until = DatabaseClock.millis(session) + leaseMillis;
+            var repository = new ChunkRepository(session, claim.realmId());
+            pass(repository.tryRow(claim, new Tried(row.row(), time), until), claim);
+            return true;
+        });
+    }
+
+    /** Without a failure the row was begun often enough by nodes that did not live to see its end. */
+    private void recordFailure(Claim claim, PreparedRow row, @Nullable Throwable failure) {
+        boolean conflict = failure != null && Conflict.in(failure);
         String reference = UUID.randomUUID().toString();
         LOG.logf(
                 conflict ? Logger.Level.DEBUG : Logger.Level.ERROR,

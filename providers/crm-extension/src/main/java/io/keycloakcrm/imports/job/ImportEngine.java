@@ -115,7 +115,7 @@ public final class ImportEngine {
         try {
             nudge();
             executor.execute(this::tidy);
-        } catch (RuntimeException e) { // a task's outer edge: an exception here would end every timer of the server
+        } catch (Throwable e) { // a task's outer edge: anything thrown here would end every timer of the server
             LOG.error("Imports cannot be looked after", e);
         }
     }
@@ -130,7 +130,7 @@ public final class ImportEngine {
                     more = worker.step();
                 }
             } while (seen != nudges.get() && !stopping);
-        } catch (RuntimeException e) { // a task's outer edge: the lease runs out and the next tick tries again
+        } catch (Throwable e) { // a task's outer edge: the lease runs out and the next tick tries again
             LOG.warn("Work on imports is interrupted; it is taken up again by itself", e);
         } finally {
             active.decrementAndGet();
@@ -140,7 +140,7 @@ public final class ImportEngine {
     private void tidy() {
         try {
             housekeeping.eraseDue();
-        } catch (RuntimeException e) { // a task's outer edge: the next tick tries again
+        } catch (Throwable e) { // a task's outer edge: the next tick tries again
             LOG.warn("Old imports could not be erased; tried again at the next tick", e);
         }
     }

@@ -1,0 +1,156 @@
+package io.keycloakcrm.imports.job;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.ArgumentMatchers.anyLong;
+import static org.mockito.ArgumentMatchers.anyString;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.mockConstruction;
+import static org.mockito.Mockito.mockStatic;
+import static org.mockito.Mockito.when;
+
+import io.keycloakcrm.imports.mapping.MappedRow;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.keycloak.models.KeycloakSession;
+import org.mockito.MockedConstruction;
+import org.mockito.MockedStatic;
+import org.mockito.ScopedMock;
+
+class ChunkRunnerTest {
+
+    private final List<Tried> begun = new ArrayList<>();
+    private final List<RowResult> results = new ArrayList<>();
+    private final List<Long> worked = new ArrayList<>();
+    private final Transactions transactions = mock();
+    private Tried tried = new Tried(0, 0);
+    private boolean finished;
+    private Phase phase = Phase.MEMBERS;
+    private Function<PreparedRow, Throwable> failure = row -> null;
+
+    private MockedStatic<DatabaseClock> clock;
+    private MockedConstruction<ChunkRepository> chunks;
+    private MockedConstruction<RowRepository> rows;
+    private MockedConstruction<Rights> rights;
+
+    @BeforeEach
+    void pretendADatabase() {
+        clock = mockStatic(DatabaseClock.class);
+        when(transactions.run(anyString(), any()))
+                .thenAnswer(call ->
+                        call.<Function<KeycloakSession, ?>>getArgument(1).apply(mock()));
+        chunks = mockConstruction(ChunkRepository.class, (chunk, context) -> {
+            when(chunk.rows(any())).thenReturn(List.of(row(1), row(2), row(3)));
+            when(chunk.renew(any(), anyLong())).thenReturn(true);
+            when(chunk.tried(any())).thenReturn(tried);
+            when(chunk.tryRow(any(), any(), anyLong())).thenAnswer(call -> begun.add(call.getArgument(1)));
+            when(chunk.finish(any())).thenAnswer(call -> finished = true);
+        });
+        rows = mockConstruction(RowRepository.class, (row, context) -> {
+            when(row.settledBy(any(), any(), anyLong(), anyLong())).thenReturn(Set.of());
+            when(row.record(any(), any(), any(), any())).thenAnswer(call -> {
+                results.addAll(call.getArgument(3));
+                return Tally.ZERO;
+            });
+        });
+        rights = mockConstruction(Rights.class);
+    }
+
+    @AfterEach
+    void forgetTheDatabase() {
+        List.of(clock, chunks, rows, rights).forEach(ScopedMock::closeOnDemand);
+    }
+
+    @Test
+    void settlesARowThatExhaustsTheStackAsAnError() {
+        failure = row -> row.row() == 2 ? new StackOverflowError() : null;
+
+        run(1);
+
+        assertThat(results)
+                .extracting(RowResult::outcome)
+                .containsExactly(Outcome.UNCHANGED, Outcome.ERROR, Outcome.UNCHANGED);
+        assertThat(results.get(1).errors().get(0).code()).isEqualTo("crm.import.row-failed");
+        assertThat(finished).isTrue();
+    }
+
+    @Test
+    void notesEachTryOfARowBeforeItIsWorked() {
+        failure = row -> row.row() == 2 ? new IllegalStateException() : null;
+
+        run(4);
+
+        assertThat(begun)
+                .containsExactly(new Tried(1, 1), new Tried(2, 1), new Tried(2, 2), new Tried(2, 3), new Tried(3, 1));
+    }
+
+    @Test
+    void passesOverARowThatTookThreeNodesWithIt() {
+        tried = new Tried(2, 3);
+
+        run(4);
+
+        assertThat(worked).containsExactly(3L);
+        assertThat(results).extracting(RowResult::outcome).containsExactly(Outcome.ERROR, Outcome.UNCHANGED);
+        assertThat(results.get(0).errors().get(0).code()).isEqualTo("crm.import.row-failed");
+    }
+
+    @Test
+    void countsTheTriesOfNodesThatDied() {
+        tried = new Tried(2, 2);
+
+        run(4);
+
+        assertThat(begun).containsExactly(new Tried(2, 3), new Tried(3, 1));
+    }
+
+    @Test
+    void goesOnWithTheDepartmentThatWasBegunLast() {
+        phase = Phase.DEPARTMENTS;
+        tried = new Tried(2, 3);
+
+        run(4);
+
+        assertThat(worked).containsExactly(3L);
+    }
+
+    @Test
+    void leavesTheRowAloneWhenTheRightIsLost() {
+        failure = row -> new RightLost();
+
+        assertThatThrownBy(() -> run(4)).isInstanceOf(RightLost.class);
+
+        assertThat(results).isEmpty();
+        assertThat(begun).hasSize(1);
+    }
+
+    private void run(int attempts) {
+        ChunkWork work = mock();
+        when(work.run(any(), any())).thenAnswer(call -> {
+            List<PreparedRow> given = call.getArgument(1);
+            List<RowResult> found = new ArrayList<>();
+            for (PreparedRow row : given) {
+                Throwable thrown = failure.apply(row);
+                if (thrown != null) {
+                    throw thrown;
+                }
+                found.add(RowResult.done(row, Outcome.UNCHANGED, null, Map.of()));
+            }
+            given.forEach(row -> worked.add(row.row()));
+            return found;
+        });
+        var claim = new Claim("realm", "import", "chunk", phase, 0, 1, 3, 7, attempts);
+        new ChunkRunner(transactions, Map.of(phase, work), 30_000).run(claim, mock());
+    }
+
+    private static PreparedRow row(long number) {
+        return new PreparedRow(new MappedRow(number, number + 1, Map.of(), List.of()), null);
+    }
+}
