@@ -76,14 +76,16 @@ final class Worker {
             LOG.infof(
                     "Realm %s, import %s: left to another node: %s", claim.realmId(), claim.importId(), e.getMessage());
         } catch (RightLost e) {
-            pause(claim);
+            pause(claim, e);
         }
     }
 
-    private void pause(Claim claim) {
+    private void pause(Claim claim, RightLost lost) {
         LOG.warnf(
-                "Realm %s, import %s is paused: its administrator may not manage users",
-                claim.realmId(), claim.importId());
+                lost.getCause(),
+                "Realm %s, import %s is paused: its administrator may not manage users in background work",
+                claim.realmId(),
+                claim.importId());
         stop(claim, ImportState.PAUSED, Notice.of("crm.import.uploader-lost-right"));
     }
 
