@@ -181,8 +181,8 @@ final class ImportResource {
 
     private ImportJob held(Collection<ImportState> states) {
         ImportJob job = found(jobs.hold(id));
-        if (!states.contains(job.state())) {
-            throw Problem.conflict("crm.import.state-conflict", job.state().id());
+        if (job.erased() || !states.contains(job.state())) {
+            throw conflict(job);
         }
         return job;
     }
@@ -190,15 +190,21 @@ final class ImportResource {
     private static Analysis analysis(ImportJob job) {
         @Nullable Analysis analysis = job.analysis();
         if (analysis == null) {
-            throw Problem.conflict("crm.import.state-conflict", job.state().id());
+            throw conflict(job);
         }
         return analysis;
+    }
+
+    private static RuntimeException conflict(ImportJob job) {
+        return job.erased()
+                ? Problem.conflict("crm.import.erased")
+                : Problem.conflict("crm.import.state-conflict", job.state().id());
     }
 
     private ImportRepresentation done(boolean changed, OperationType operation, String step) {
         ImportJob job = found(jobs.find(id));
         if (!changed) {
-            throw Problem.conflict("crm.import.state-conflict", job.state().id());
+            throw conflict(job);
         }
         new ImportEvents(call).send(operation, step, id);
         return new ImportViews(call, jobs).of(job);

@@ -23,22 +23,22 @@ final class Housekeeping {
     }
 
     void eraseDue() {
-        List<ActiveJobRepository.Ref> due = transactions.run(session -> new RemovalRepository(session)
-                .due(DatabaseClock.millis(session) - TimeUnit.DAYS.toMillis(retentionDays), JOBS_AT_ONCE));
-        due.forEach(this::erase);
+        long cutoff = transactions.run(DatabaseClock::millis) - TimeUnit.DAYS.toMillis(retentionDays);
+        List<ActiveJobRepository.Ref> due =
+                transactions.run(session -> new RemovalRepository(session).due(cutoff, JOBS_AT_ONCE));
+        for (ActiveJobRepository.Ref job : due) {
+            transactions.run(session ->
+                    new RemovalRepository(session).beginErasing(job, cutoff, DatabaseClock.millis(session)));
+        }
+        transactions
+                .run(session -> new RemovalRepository(session).halfErased(JOBS_AT_ONCE))
+                .forEach(this::eraseResults);
     }
 
-    private void erase(ActiveJobRepository.Ref job) {
+    private void eraseResults(ActiveJobRepository.Ref job) {
         boolean empty = false;
         while (!empty) {
-            empty = transactions.run(session -> {
-                var repository = new RemovalRepository(session);
-                boolean nothingLeft = repository.erase(job.realmId(), job.id(), ROWS_AT_ONCE);
-                if (nothingLeft) {
-                    repository.markErased(job.realmId(), job.id(), DatabaseClock.millis(session));
-                }
-                return nothingLeft;
-            });
+            empty = transactions.run(session -> new RemovalRepository(session).eraseResults(job, ROWS_AT_ONCE));
         }
         LOG.infof("Realm %s: file and results of import %s are erased", job.realmId(), job.id());
     }

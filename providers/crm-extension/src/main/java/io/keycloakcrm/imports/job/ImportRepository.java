@@ -86,7 +86,7 @@ final class ImportRepository {
     /** Whether the job was in one of the states and now has another analysis. */
     boolean analyse(String id, Collection<ImportState> from, Analysis analysis) {
         return em.createQuery("update CrmImport e set e.analysis = :analysis, e.state = :to, e.dataRows = :rows"
-                                + " where e.id = :id and e.realmId = :realm and e.state in :from")
+                                + " where e.id = :id and e.realmId = :realm and e.erased = false and e.state in :from")
                         .setParameter("analysis", Json.text(analysis))
                         .setParameter("rows", analysis.rows())
                         .setParameter("to", ImportState.ANALYSED.id())
@@ -101,7 +101,7 @@ final class ImportRepository {
     boolean begin(String id, Collection<ImportState> from, Begin begin, long now) {
         return em.createQuery("update CrmImport e set e.settings = :settings, e.acting = :acting, e.state = :to,"
                                 + " e.notice = null, e.startedAt = :now, e.finishedAt = null"
-                                + " where e.id = :id and e.realmId = :realm and e.state in :from")
+                                + " where e.id = :id and e.realmId = :realm and e.erased = false and e.state in :from")
                         .setParameter("settings", Json.text(begin.settings()))
                         .setParameter("acting", Json.text(begin.acting()))
                         .setParameter("to", begin.state().id())
@@ -116,7 +116,7 @@ final class ImportRepository {
     /** Whether the job was in one of the states and now goes on in the name of this administrator. */
     boolean resume(String id, Begin begin) {
         return em.createQuery("update CrmImport e set e.acting = :acting, e.state = :to, e.notice = null"
-                                + " where e.id = :id and e.realmId = :realm and e.state = :from")
+                                + " where e.id = :id and e.realmId = :realm and e.erased = false and e.state = :from")
                         .setParameter("acting", Json.text(begin.acting()))
                         .setParameter("to", begin.state().id())
                         .setParameter("id", id)

@@ -1,6 +1,7 @@
 package io.keycloakcrm.imports.job;
 
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.TypedQuery;
 import java.util.List;
 import org.keycloak.connections.jpa.JpaConnectionProvider;
 import org.keycloak.models.KeycloakSession;
@@ -10,6 +11,9 @@ final class RemovalRepository {
 
     private static final List<String> REALM_TABLES =
             List.of("CrmImportRow", "CrmImportChunk", "CrmImportPart", "CrmImport", "CrmImportPreset");
+
+    private static final String DUE = "e.erased = false and e.state not in ('checking', 'running')"
+            + " and coalesce(e.finishedAt, e.startedAt, e.createdAt) < :cutoff";
 
     private final EntityManager em;
 
@@ -39,59 +43,87 @@ final class RemovalRepository {
                 .executeUpdate();
     }
 
-    /** Removes the file, what chunks hold of it, and a stretch of the results of a job; answers whether nothing is left. */
-    boolean erase(String realmId, String importId, int results) {
+    /**
+     * Takes a job out of everybody's reach and removes its file and what chunks hold of it; name, size, end and counts
+     * stay. Answers false, with nothing done, if somebody has begun or resumed the job since it was {@link #due}.
+     *
+     * <p>The analysis goes last, with the {@link #eraseResults results}: an erased job that has one is not empty yet.
+     */
+    boolean beginErasing(ActiveJobRepository.Ref job, long cutoff, long now) {
+        int taken = em.createQuery("update CrmImport e set e.erased = true, e.acting = null,"
+                        + " e.finishedAt = coalesce(e.finishedAt, :now), e.state = case"
+                        + " when e.state in ('completed', 'failed') then e.state else 'cancelled' end"
+                        + " where e.id = :id and e.realmId = :realm and " + DUE)
+                .setParameter("now", now)
+                .setParameter("cutoff", cutoff)
+                .setParameter("id", job.id())
+                .setParameter("realm", job.realmId())
+                .executeUpdate();
+        if (taken == 0) {
+            return false;
+        }
+        // Another fence, so that whoever still works a chunk of a job paused just now leaves no results behind.
+        update("update CrmImportChunk e set e.payload = null, e.fence = e.fence + 1", job);
+        update("delete from CrmImportPart e", job);
+        return true;
+    }
+
+    /** Removes a stretch of the results of an erased job; answers whether nothing is left. */
+    boolean eraseResults(ActiveJobRepository.Ref job, int max) {
         List<Long> rows = em.createQuery(
                         "select e.rowNo from CrmImportRow e where e.importId = :id and e.realmId = :realm"
                                 + " order by e.rowNo",
                         Long.class)
-                .setParameter("id", importId)
-                .setParameter("realm", realmId)
-                .setMaxResults(results)
+                .setParameter("id", job.id())
+                .setParameter("realm", job.realmId())
+                .setMaxResults(max)
                 .getResultList();
         if (!rows.isEmpty()) {
             em.createQuery("delete from CrmImportRow e where e.importId = :id and e.realmId = :realm"
                             + " and e.rowNo <= :last")
-                    .setParameter("id", importId)
-                    .setParameter("realm", realmId)
+                    .setParameter("id", job.id())
+                    .setParameter("realm", job.realmId())
                     .setParameter("last", rows.get(rows.size() - 1))
                     .executeUpdate();
         }
-        em.createQuery("delete from CrmImportPart e where e.importId = :id and e.realmId = :realm")
-                .setParameter("id", importId)
-                .setParameter("realm", realmId)
+        if (rows.size() == max) {
+            return false;
+        }
+        em.createQuery("update CrmImport e set e.analysis = null"
+                        + " where e.id = :id and e.realmId = :realm and e.erased = true")
+                .setParameter("id", job.id())
+                .setParameter("realm", job.realmId())
                 .executeUpdate();
-        em.createQuery("update CrmImportChunk e set e.payload = null where e.importId = :id and e.realmId = :realm"
-                        + " and e.payload is not null")
-                .setParameter("id", importId)
-                .setParameter("realm", realmId)
-                .executeUpdate();
-        return rows.size() < results;
-    }
-
-    /** Keeps name, size, end and counts of a job and nothing of what was in the file. */
-    void markErased(String realmId, String importId, long now) {
-        em.createQuery("update CrmImport e set e.erased = true, e.analysis = null, e.acting = null,"
-                        + " e.finishedAt = coalesce(e.finishedAt, :now), e.state = case"
-                        + " when e.state in ('completed', 'failed') then e.state else 'cancelled' end"
-                        + " where e.id = :id and e.realmId = :realm")
-                .setParameter("now", now)
-                .setParameter("id", importId)
-                .setParameter("realm", realmId)
-                .executeUpdate();
+        return true;
     }
 
     /** Jobs that nobody works on and that were last begun or ended before {@code cutoff}. */
     List<ActiveJobRepository.Ref> due(long cutoff, int max) {
-        return em.createQuery(
-                        "select e.realmId, e.id from CrmImport e where e.erased = false"
-                                + " and e.state not in ('checking', 'running')"
-                                + " and coalesce(e.finishedAt, e.startedAt, e.createdAt) < :cutoff"
-                                + " order by e.createdAt",
+        return refs(em.createQuery(
+                        "select e.realmId, e.id from CrmImport e where " + DUE + " order by e.createdAt",
                         Object[].class)
                 .setParameter("cutoff", cutoff)
-                .setMaxResults(max)
-                .getResultStream()
+                .setMaxResults(max));
+    }
+
+    /** Jobs that are erased but for results, perhaps by a node that did not come to an end with it. */
+    List<ActiveJobRepository.Ref> halfErased(int max) {
+        return refs(em.createQuery(
+                        "select e.realmId, e.id from CrmImport e where e.erased = true and e.analysis is not null"
+                                + " order by e.createdAt",
+                        Object[].class)
+                .setMaxResults(max));
+    }
+
+    private void update(String change, ActiveJobRepository.Ref job) {
+        em.createQuery(change + " where e.importId = :id and e.realmId = :realm")
+                .setParameter("id", job.id())
+                .setParameter("realm", job.realmId())
+                .executeUpdate();
+    }
+
+    private static List<ActiveJobRepository.Ref> refs(TypedQuery<Object[]> query) {
+        return query.getResultStream()
                 .map(row -> new ActiveJobRepository.Ref((String) row[0], (String) row[1]))
                 .toList();
     }
