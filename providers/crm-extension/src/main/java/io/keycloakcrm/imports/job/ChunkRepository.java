@@ -32,7 +32,8 @@ final class ChunkRepository {
     }
 
     /**
-     * Claims the next chunk of a job whose earlier phases are done: one that is open or whose lease has run out.
+     * Claims the next chunk of a job whose earlier phases are done: one that is open or whose lease has run out. Of
+     * departments the earlier chunks must be done too, because a child needs its parent.
      *
      * <p>Skipping locked rows only keeps nodes from waiting for each other where the database can do it; what decides
      * is the conditional update.
@@ -42,12 +43,14 @@ final class ChunkRepository {
                         "select c from CrmImportChunk c where c.importId = :import and c.realmId = :realm"
                                 + " and (c.state = 'open' or c.state = 'claimed' and c.leaseUntil < :now)"
                                 + " and not exists (select 1 from CrmImportChunk e where e.importId = c.importId"
-                                + " and e.phase < c.phase and e.state <> 'done')"
+                                + " and e.state <> 'done' and (e.phase < c.phase"
+                                + " or c.phase = :ordered and e.phase = :ordered and e.number < c.number))"
                                 + " order by c.phase, c.number",
                         ChunkEntity.class)
                 .setParameter("import", importId)
                 .setParameter("realm", realmId)
                 .setParameter("now", now)
+                .setParameter("ordered", Phase.DEPARTMENTS.position())
                 .setMaxResults(1)
                 .setLockMode(LockModeType.PESSIMISTIC_WRITE);
         query.unwrap(SelectionQuery.class).setHibernateLockMode(LockMode.UPGRADE_SKIPLOCKED);

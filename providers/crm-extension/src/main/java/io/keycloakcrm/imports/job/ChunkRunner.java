@@ -25,6 +25,9 @@ final class ChunkRunner {
     private final Map<Phase, ChunkWork> works;
     private final long leaseMillis;
 
+    /** What all transactions of one chunk have in common. */
+    private record Task(ImportJob job, ChunkMemory memory) {}
+
     ChunkRunner(Transactions transactions, Map<Phase, ChunkWork> works, long leaseMillis) {
         this.transactions = transactions;
         this.rights = new Rights();
@@ -39,16 +42,17 @@ final class ChunkRunner {
      * @throws RightLost if the administrator lost his; the chunk is as before
      */
     void run(Claim claim, ImportJob job) {
-        if (claim.attempts() > WHOLE_ATTEMPTS || !runWhole(claim, job)) {
-            runByRow(claim, job);
+        var task = new Task(job, new ChunkMemory());
+        if (claim.attempts() > WHOLE_ATTEMPTS || !runWhole(claim, task)) {
+            runByRow(claim, task);
         }
     }
 
-    private boolean runWhole(Claim claim, ImportJob job) {
+    private boolean runWhole(Claim claim, Task task) {
         try {
             return transactions.run(claim.realmId(), session -> {
                 pass(new ChunkRepository(session, claim.realmId()).finish(claim), claim);
-                work(session, claim, job, pending(session, claim));
+                work(session, claim, task, pending(session, claim));
                 new ChunkRepository(session, claim.realmId()).erasePayload(claim);
                 return true;
             });
@@ -60,13 +64,13 @@ final class ChunkRunner {
         }
     }
 
-    private void runByRow(Claim claim, ImportJob job) {
+    private void runByRow(Claim claim, Task task) {
         Tried tried = transactions.run(
                 claim.realmId(), session -> new ChunkRepository(session, claim.realmId()).tried(claim));
         List<PreparedRow> rows = transactions.run(claim.realmId(), session -> pending(session, claim));
         for (PreparedRow row : rows) {
             if (!tried.isPast(row)) { // departments leave no results by which to know those that are settled
-                runRow(claim, job, row, tried.timesOf(row));
+                runRow(claim, task, row, tried.timesOf(row));
             }
         }
         transactions.run(claim.realmId(), session -> {
@@ -77,14 +81,14 @@ final class ChunkRunner {
         });
     }
 
-    private void runRow(Claim claim, ImportJob job, PreparedRow row, int before) {
+    private void runRow(Claim claim, Task task, PreparedRow row, int before) {
         @Nullable Throwable failure = null;
         for (int time = before + 1; time <= Tried.MOST; time++) {
             begin(claim, row, time);
             try {
                 transactions.run(claim.realmId(), session -> {
                     renew(session, claim);
-                    work(session, claim, job, List.of(row));
+                    work(session, claim, task, List.of(row));
                     return true;
                 });
                 return;
@@ -129,12 +133,13 @@ final class ChunkRunner {
         });
     }
 
-    private void work(KeycloakSession session, Claim claim, ImportJob job, List<PreparedRow> rows) {
+    private void work(KeycloakSession session, Claim claim, Task task, List<PreparedRow> rows) {
         if (rows.isEmpty()) {
             return;
         }
         RowRepository results = new RowRepository(session, claim.realmId());
-        ChunkContext context = rights.context(session, job, wanted -> results.settled(claim.importId(), wanted));
+        ChunkContext context =
+                rights.context(session, task.job(), task.memory(), wanted -> results.settled(claim.importId(), wanted));
         ChunkWork work = works.get(claim.phase());
         if (work == null) {
             throw new IllegalStateException("nobody works " + claim.phase());

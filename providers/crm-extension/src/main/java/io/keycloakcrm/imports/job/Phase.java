@@ -9,7 +9,7 @@ import java.util.stream.Stream;
 public enum Phase {
     /** Reads the file twice and writes the chunks of all later phases. */
     PREPARE(0),
-    /** Departments of the file, parents before children; a row is one path. */
+    /** Departments of the file, parents before children, so its chunks are worked in their order; a row is one path. */
     DEPARTMENTS(10),
     /** Every row of the file. */
     MEMBERS(20),

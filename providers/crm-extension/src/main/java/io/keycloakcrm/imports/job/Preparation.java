@@ -18,13 +18,17 @@ final class Preparation {
     /** Rows of a chunk that is worked through Keycloak's user profile. */
     static final int CHUNK_ROWS = 100;
 
+    /** Departments of a chunk: few enough for a short transaction, enough to read the tree seldom. */
+    static final int CHUNK_DEPARTMENTS = 200;
+
     private final RowSource source;
     private final Analysis analysis;
     private final ImportSettings settings;
     private final Sink sink;
     private final FileKnowledge knowledge;
-    private final Batch members = new Batch(Phase.MEMBERS);
-    private final Batch managers = new Batch(Phase.MANAGERS);
+    private final Batch departments = new Batch(Phase.DEPARTMENTS, CHUNK_DEPARTMENTS);
+    private final Batch members = new Batch(Phase.MEMBERS, CHUNK_ROWS);
+    private final Batch managers = new Batch(Phase.MANAGERS, CHUNK_ROWS);
 
     /**
      * Prepares nothing yet.
@@ -71,17 +75,16 @@ final class Preparation {
     }
 
     private void addDepartments() {
-        List<String> paths = knowledge.departments();
-        if (!settings.createDepartments() || paths.isEmpty()) {
+        if (!settings.createDepartments()) {
             return;
         }
-        List<PreparedRow> rows = new ArrayList<>();
-        for (String path : paths) {
+        long row = 0;
+        for (String path : knowledge.departments()) {
+            sink.pulse();
             Map<String, List<String>> values = Map.of(StaffField.DEPARTMENT.id(), List.of(path));
-            rows.add(new PreparedRow(new MappedRow(rows.size() + 1L, 0, values, List.of()), null));
+            departments.add(new PreparedRow(new MappedRow(++row, 0, values, List.of()), null));
         }
-        // In one piece, because a child needs its parent: the tree is small beside the file.
-        sink.add(Chunk.of(Phase.DEPARTMENTS, 0, rows));
+        departments.cut();
     }
 
     private void add(PreparedRow row) {
@@ -104,16 +107,18 @@ final class Preparation {
     private final class Batch {
 
         private final Phase phase;
-        private final List<PreparedRow> rows = new ArrayList<>(CHUNK_ROWS);
+        private final int size;
+        private final List<PreparedRow> rows = new ArrayList<>();
         private int next;
 
-        Batch(Phase phase) {
+        Batch(Phase phase, int size) {
             this.phase = phase;
+            this.size = size;
         }
 
         void add(PreparedRow row) {
             rows.add(row);
-            if (rows.size() == CHUNK_ROWS) {
+            if (rows.size() == size) {
                 cut();
             }
         }

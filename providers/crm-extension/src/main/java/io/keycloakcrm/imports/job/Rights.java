@@ -14,7 +14,10 @@ final class Rights {
 
     /** @throws RightLost if he may not manage users any more, or only by a policy that asks about his request */
     ChunkContext context(
-            KeycloakSession session, ImportJob job, Function<Collection<Long>, Map<Long, Settled>> settled) {
+            KeycloakSession session,
+            ImportJob job,
+            ChunkMemory memory,
+            Function<Collection<Long>, Map<Long, Settled>> settled) {
         RealmModel realm = session.getContext().getRealm();
         AdminPermissionEvaluator auth = evaluator(session, realm, Objects.requireNonNull(job.acting()));
         return new ChunkContext(
@@ -24,6 +27,7 @@ final class Rights {
                 job.id(),
                 Objects.requireNonNull(job.settings()),
                 Objects.requireNonNull(job.analysis()).columns(),
+                memory,
                 settled);
     }
 

@@ -29,7 +29,8 @@ public final class DepartmentsWork implements ChunkWork {
         if (departments.root().isEmpty()) {
             return List.of();
         }
-        DepartmentTree tree = departments.tree();
+        // Read once per chunk; what the chunk itself has created since, require() finds by name.
+        DepartmentTree tree = context.memory().once(DepartmentTree.class, departments::tree);
         for (PreparedRow row : paths) {
             String path = row.values(StaffField.DEPARTMENT.id()).get(0);
             if (tree.byPath(path).isEmpty() && Departments.isValidPath(path)) {

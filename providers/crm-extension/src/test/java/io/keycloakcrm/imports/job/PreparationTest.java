@@ -123,6 +123,20 @@ class PreparationTest {
     }
 
     @Test
+    void cutsDepartmentsIntoChunksThatContinueEachOther() throws Exception {
+        IntStream.rangeClosed(1, 401).forEach(n -> row(Map.of("employeeNumber", "" + n, "department", "部" + n)));
+
+        prepare(true);
+
+        List<Chunk> departments = chunks.stream()
+                .filter(chunk -> chunk.phase() == Phase.DEPARTMENTS)
+                .toList();
+        assertThat(departments).extracting(Chunk::number).containsExactly(0, 1, 2);
+        assertThat(departments).extracting(Chunk::firstRow).containsExactly(1L, 201L, 401L);
+        assertThat(departments).extracting(Chunk::rowCount).containsExactly(200, 200, 1);
+    }
+
+    @Test
     void listsNoDepartmentsUnlessTheyMayBeCreated() throws Exception {
         row(Map.of("employeeNumber", "1", "department", "销售部"));
 
