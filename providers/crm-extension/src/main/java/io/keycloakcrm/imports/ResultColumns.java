@@ -1,12 +1,14 @@
 package io.keycloakcrm.imports;
 
 import io.keycloakcrm.imports.file.FileRow;
+import io.keycloakcrm.imports.file.RowFault;
 import io.keycloakcrm.imports.file.StaffFile;
 import io.keycloakcrm.imports.job.RowResult;
 import io.keycloakcrm.imports.mapping.Column;
 import io.keycloakcrm.imports.mapping.HeaderAliases;
 import io.keycloakcrm.rest.Messages;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -15,11 +17,14 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The columns of a results file: those of the upload in their order, then outcome and errors. Columns of an earlier
- * results file are replaced, not repeated; cells of a password column are left empty.
+ * results file are replaced, not repeated; cells of a password column, and of a damaged row those into which a password
+ * may have slipped, are left empty.
  */
 final class ResultColumns {
 
     static final String ERROR_COLUMN = "crm_error";
+
+    private static final String RAGGED = "crm.import.row-ragged";
 
     private final List<Column> all;
     private final List<Column> original;
@@ -59,13 +64,31 @@ final class ResultColumns {
     /** The row as it stood in the file. Cells beyond the last column have no place here; the error names how many there were. */
     List<String> cells(FileRow row, @Nullable RowResult result, Messages messages) {
         List<String> cells = new ArrayList<>();
+        int sure = sure(row);
         for (Column column : original) {
-            boolean present = column.index() < row.cells().size() && !passwords.contains(column.index());
+            boolean present = column.index() < sure && !passwords.contains(column.index());
             cells.add(present ? row.cells().get(column.index()) : "");
         }
         cells.add(result == null ? "" : result.outcome().id());
         cells.add(result == null ? "" : errors(result, messages));
         return cells;
+    }
+
+    /** How many cells from the first are known to stand in their columns or at least not to be a password. */
+    private int sure(FileRow row) {
+        int size = row.cells().size();
+        List<String> ofRow = row.faults().stream()
+                .filter(fault -> fault.column() == null)
+                .map(RowFault::code)
+                .toList();
+        if (ofRow.isEmpty() || passwords.isEmpty()) {
+            return size;
+        }
+        if (!ofRow.stream().allMatch(RAGGED::equals)) {
+            return 0; // a quote that is out of place may have put anything anywhere
+        }
+        int missing = Math.max(0, all.size() - size);
+        return Math.min(size, Collections.min(passwords) - missing);
     }
 
     private String errors(RowResult result, Messages messages) {

@@ -50,6 +50,27 @@ class ResultColumnsTest {
         assertThat(cells.get(5)).startsWith("手机: Row 4 has the same value already.");
     }
 
+    @Test
+    void repeatNothingOfARaggedRowThatMayBeThePassword() {
+        var longer = ragged("create", "王芳", "x", "secret", "+8613979219825", "", "");
+        var shorter = ragged("create", "secret", "+8613979219825", "", "");
+
+        assertThat(columns.cells(longer, null, Messages.of("en"))).containsExactly("王芳", "", "", "", "", "");
+        assertThat(columns.cells(shorter, null, Messages.of("en"))).containsOnly("");
+    }
+
+    @Test
+    void repeatNothingOfARowWithAStrayQuoteWhereThereArePasswords() {
+        var row =
+                new FileRow(7, 8, List.of("", "王芳", "secret"), List.of(RowFault.ofRow("crm.import.stray-quote", "2")));
+
+        assertThat(columns.cells(row, null, Messages.of("en"))).containsOnly("");
+    }
+
+    private static FileRow ragged(String... cells) {
+        return new FileRow(7, 8, List.of(cells), List.of(RowFault.ofRow("crm.import.row-ragged", "", "")));
+    }
+
     private static FileRow row() {
         return new FileRow(7, 8, List.of("create", "王芳", "secret", "+8613979219825", "=1+1", ""), List.of());
     }

@@ -27,8 +27,8 @@ final class Housekeeping {
         List<ActiveJobRepository.Ref> due =
                 transactions.run(session -> new RemovalRepository(session).due(cutoff, JOBS_AT_ONCE));
         for (ActiveJobRepository.Ref job : due) {
-            transactions.run(session ->
-                    new RemovalRepository(session).beginErasing(job, cutoff, DatabaseClock.millis(session)));
+            transactions.run(
+                    session -> new RemovalRepository(session).beginErasing(job, cutoff, DatabaseClock.millis(session)));
         }
         transactions
                 .run(session -> new RemovalRepository(session).halfErased(JOBS_AT_ONCE))

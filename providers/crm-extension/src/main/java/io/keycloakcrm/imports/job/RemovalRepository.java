@@ -31,11 +31,11 @@ final class RemovalRepository {
 
     /** Keeps that there was a row, but not whose it was nor what it said. */
     void forget(String realmId, String userId) {
-        em.createQuery("update CrmImportRow e set e.userId = null, e.changes = null"
-                        + " where e.realmId = :realm and e.userId = :user")
+        em.createQuery("select e from CrmImportRow e where e.realmId = :realm and e.userId = :user", RowEntity.class)
                 .setParameter("realm", realmId)
                 .setParameter("user", userId)
-                .executeUpdate();
+                .getResultList()
+                .forEach(RowEntity::forget);
         em.createQuery("update CrmImport e set e.uploaderId = null, e.uploaderRealmId = null"
                         + " where e.uploaderRealmId = :realm and e.uploaderId = :user")
                 .setParameter("realm", realmId)

@@ -26,6 +26,8 @@ class RowEntity {
     private static final TypeReference<Map<String, Change>> CHANGES = new TypeReference<>() {};
     private static final TypeReference<List<RowFault>> ERRORS = new TypeReference<>() {};
 
+    private static final String FORGOTTEN = "…";
+
     @Id
     @Column(name = "IMPORT_ID", length = 36)
     private String importId;
@@ -101,6 +103,22 @@ class RowEntity {
     /** Marks that a later phase has been here and found nothing to add. */
     void settle(Phase later) {
         phase = later.position();
+    }
+
+    /** Keeps which columns were at fault and why, but not whose row it was nor what stood there. */
+    void forget() {
+        List<RowFault> faults = Json.read(errors, ERRORS, List.of()).stream()
+                .map(RowEntity::withoutValues)
+                .toList();
+        userId = null;
+        changes = null;
+        errors = faults.isEmpty() ? null : Json.text(faults);
+    }
+
+    /** Parameters too: what a text says about a cell is often the cell. */
+    private static RowFault withoutValues(RowFault fault) {
+        List<String> params = fault.params().stream().map(param -> FORGOTTEN).toList();
+        return new RowFault(fault.code(), fault.column(), null, params);
     }
 
     private void write(RowResult result) {

@@ -50,6 +50,17 @@ class RowEntityTest {
         assertThat(row.toResult()).isEqualTo(result(Outcome.ERROR, "u", EMAIL, refused));
     }
 
+    @Test
+    void forgetsWhoseItWasAndWhatStoodThere() {
+        List<RowFault> refused = List.of(RowFault.ofCell("crm.import.manager-unknown", 3, "汪", "汪"));
+        RowEntity row = entity(result(Outcome.ERROR, "u", EMAIL, refused));
+
+        row.forget();
+
+        List<RowFault> left = List.of(RowFault.ofCell("crm.import.manager-unknown", 3, null, "…"));
+        assertThat(row.toResult()).isEqualTo(result(Outcome.ERROR, null, Map.of(), left));
+    }
+
     private static RowEntity entity(RowResult result) {
         return new RowEntity("realm", "import", Phase.MEMBERS, result);
     }
