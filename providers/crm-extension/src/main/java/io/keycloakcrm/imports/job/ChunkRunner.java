@@ -59,7 +59,9 @@ final class ChunkRunner {
         } catch (LeaseLost | RightLost e) {
             throw e;
         } catch (Throwable e) { // errors too: a row may exhaust the stack; one by one they will tell whose fault it was
-            LOG.debugf(e, "Realm %s, import %s: chunk %s failed", claim.realmId(), claim.importId(), claim.chunkId());
+            LOG.debugf(
+                    "Realm %s, import %s: chunk %s failed and goes row by row: %s",
+                    claim.realmId(), claim.importId(), claim.chunkId(), e);
             return false;
         }
     }
@@ -113,10 +115,24 @@ final class ChunkRunner {
 
     /** Without a failure the row was begun often enough by nodes that did not live to see its end. */
     private void recordFailure(Claim claim, PreparedRow row, @Nullable Throwable failure) {
-        boolean conflict = failure != null && Conflict.in(failure);
+        RowFault fault =
+                failure != null && Conflict.in(failure) ? conflict(claim, row, failure) : failed(claim, row, failure);
+        transactions.run(claim.realmId(), session -> {
+            renew(session, claim);
+            record(session, claim, List.of(row), List.of(RowResult.error(row, List.of(fault))));
+            return true;
+        });
+    }
+
+    /** Somebody else was faster; nothing an operator could act on. */
+    private static RowFault conflict(Claim claim, PreparedRow row, Throwable failure) {
+        LOG.debugf("Realm %s, import %s: row %d lost: %s", claim.realmId(), claim.importId(), row.row(), failure);
+        return RowFault.ofRow("crm.import.conflict");
+    }
+
+    private static RowFault failed(Claim claim, PreparedRow row, @Nullable Throwable failure) {
         String reference = UUID.randomUUID().toString();
-        LOG.logf(
-                conflict ? Logger.Level.DEBUG : Logger.Level.ERROR,
+        LOG.errorf(
                 failure,
                 "Realm %s, import %s, %s, row %d failed; reference %s",
                 claim.realmId(),
@@ -124,13 +140,7 @@ final class ChunkRunner {
                 claim.phase(),
                 row.row(),
                 reference);
-        RowFault fault =
-                conflict ? RowFault.ofRow("crm.import.conflict") : RowFault.ofRow("crm.import.row-failed", reference);
-        transactions.run(claim.realmId(), session -> {
-            renew(session, claim);
-            record(session, claim, List.of(row), List.of(RowResult.error(row, List.of(fault))));
-            return true;
-        });
+        return RowFault.ofRow("crm.import.row-failed", reference);
     }
 
     private void work(KeycloakSession session, Claim claim, Task task, List<PreparedRow> rows) {
