@@ -10,9 +10,7 @@ import java.util.List;
 final class ByteTally {
 
     private static final List<byte[]> BINARY_BEGINNINGS = List.of(
-            bytes('P', 'K', 3, 4), // ZIP, and with it XLSX, DOCX, ODS
-            bytes('P', 'K', 5, 6),
-            bytes(0xD0, 0xCF, 0x11, 0xE0), // XLS, DOC
+            bytes('P', 'K', 5, 6), // an empty ZIP
             bytes('%', 'P', 'D', 'F'),
             bytes(0x1F, 0x8B),
             bytes('7', 'z', 0xBC, 0xAF),

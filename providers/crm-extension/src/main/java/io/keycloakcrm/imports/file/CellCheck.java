@@ -38,7 +38,8 @@ final class CellCheck {
         }
     }
 
-    private static String shown(String cell) {
+    /** The text as a fault carries it. */
+    static String shown(String cell) {
         String text = Undecodable.replaced(cell);
         if (text.length() <= SHOWN_CHARACTERS) {
             return text;

@@ -2,12 +2,9 @@ package io.keycloakcrm.imports.file;
 
 import java.io.IOException;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Finds delimiter and header of a sample together: each is only right if the other is. */
@@ -24,13 +21,14 @@ final class HeaderFinder {
             .thenComparingInt(found -> found.header().size());
 
     private final FileSample sample;
-    private final HeaderHint hint;
+    private final HeaderPick pick;
     private final @Nullable Character namedDelimiter;
     private final long separatorLine;
 
     HeaderFinder(FileSample sample, HeaderHint hint) {
         this.sample = sample;
-        this.hint = hint;
+        // A cell with another delimiter in it may be a whole header read with the wrong one.
+        this.pick = HeaderPick.ofText(heading -> !holdsDelimiter(heading) && hint.knows(heading));
         Line first = sample.lines().get(0);
         Matcher separator = SEPARATOR_LINE.matcher(first.text());
         boolean named = separator.matches();
@@ -62,54 +60,14 @@ final class HeaderFinder {
         List<RawRecord> records = sample.records(delimiter).stream()
                 .filter(found -> found.line() != separatorLine)
                 .toList();
-        RawRecord header = null;
-        int known = 0;
-        for (RawRecord candidate : records) {
-            // A damaged header is still the header: the row below it must not be taken for one.
-            int count = knownHeadings(candidate);
-            if (count > known) {
-                header = candidate;
-                known = count;
-            }
-        }
-        if (header == null) {
-            header = firstOfUsualWidth(records);
-        }
-        return header == null ? null : new Found(delimiter, header, known, agreement(records, header));
-    }
-
-    /** How many headings of the record are known; 0 if so few that it may be a row or a note. */
-    private int knownHeadings(RawRecord candidate) {
-        List<String> headings = nonBlank(candidate).toList();
-        // A cell with another delimiter in it may be a whole header read with the wrong one.
-        int known = (int) headings.stream()
-                .filter(heading -> !holdsDelimiter(heading))
-                .filter(hint::knows)
-                .count();
-        return known > 1 || known * 2 >= headings.size() ? known : 0;
+        HeaderPick.Picked picked = pick.from(records);
+        return picked == null
+                ? null
+                : new Found(delimiter, picked.record(), picked.known(), agreement(records, picked.record()));
     }
 
     private static boolean holdsDelimiter(String heading) {
         return DELIMITERS.stream().anyMatch(delimiter -> heading.indexOf(delimiter) >= 0);
-    }
-
-    private static @Nullable RawRecord firstOfUsualWidth(List<RawRecord> records) {
-        Map<Integer, Integer> cellsByWidth = new HashMap<>();
-        for (RawRecord found : records) {
-            if (found.fault() == null) {
-                cellsByWidth.merge(found.cells().size(), found.cells().size(), Integer::sum);
-            }
-        }
-        // Counted in cells: a handful of notes in one cell each weigh less than a header and a row.
-        int usual = cellsByWidth.entrySet().stream()
-                .max(Map.Entry.<Integer, Integer>comparingByValue().thenComparing(Map.Entry.comparingByKey()))
-                .map(Map.Entry::getKey)
-                .orElse(0);
-        return records.stream()
-                .filter(found -> found.cells().size() == usual)
-                .filter(found -> nonBlank(found).count() * 2 >= usual)
-                .findFirst()
-                .orElse(null);
     }
 
     private static double agreement(List<RawRecord> records, RawRecord header) {
@@ -118,10 +76,6 @@ final class HeaderFinder {
                         && found.cells().size() == header.cells().size())
                 .count();
         return (double) agreeing / records.size();
-    }
-
-    private static Stream<String> nonBlank(RawRecord found) {
-        return found.cells().stream().filter(cell -> !cell.isBlank());
     }
 
     /**

@@ -12,19 +12,21 @@ public final class StaffFile {
 
     private StaffFile() {}
 
-    /** Finds charset, delimiter and header, with no choice made by a person. */
+    /** Finds kind of file, charset, delimiter and header, with no choice made by a person. */
     public static FileAnalysis analyse(FileSource source, FileLimits limits, HeaderHint hint)
             throws FileRefused, IOException {
         return analyse(source, limits, hint, null, null);
     }
 
     /**
-     * Finds what a person has not settled. Reads the whole file when the charset is open, else its beginning only.
+     * Finds what a person has not settled. Reads the whole file when the charset is open, else its beginning only. A
+     * workbook (XLSX) is known by its content, whatever its name; it has neither charset nor delimiter, so that a choice
+     * of these is passed over.
      *
      * @param charset name of the charset a person chose; null to find it
      * @param delimiter delimiter a person chose; null to find it
-     * @throws FileRefused if the file is empty, not text, without a sound header or rows, or has too many columns, or if
-     *     the choice is none we know
+     * @throws FileRefused if the file is empty, neither text nor a sound workbook, without a sound header or rows, or has
+     *     too many columns, or if the choice is none we know
      */
     public static FileAnalysis analyse(
             FileSource source,
@@ -32,6 +34,31 @@ public final class StaffFile {
             HeaderHint hint,
             @Nullable String charset,
             @Nullable Character delimiter)
+            throws FileRefused, IOException {
+        FileKind kind = FileKind.of(source);
+        if (kind == FileKind.COMPOUND) {
+            throw CompoundFile.refusal(source);
+        }
+        return analysed(
+                source,
+                limits,
+                kind == FileKind.ZIP
+                        ? WorkbookRecords.dialect(source, limits, hint)
+                        : textDialect(source, hint, charset, delimiter));
+    }
+
+    private static FileAnalysis analysed(FileSource source, FileLimits limits, Dialect dialect)
+            throws FileRefused, IOException {
+        try (StaffFileReader reader = StaffFileReader.open(source, dialect, limits)) {
+            if (reader.next() == null) {
+                throw new FileRefused("crm.import.no-rows");
+            }
+            return new FileAnalysis(dialect, reader.header());
+        }
+    }
+
+    private static Dialect textDialect(
+            FileSource source, HeaderHint hint, @Nullable String charset, @Nullable Character delimiter)
             throws FileRefused, IOException {
         ByteTally bytes = charset == null ? ByteTally.ofAll(source) : ByteTally.ofBeginning(source);
         if (bytes.size() == 0) {
@@ -41,13 +68,7 @@ public final class StaffFile {
             throw new FileRefused("crm.import.not-text");
         }
         String settled = charset == null ? CharsetFinder.find(source, bytes) : TextCharset.canonicalName(charset);
-        Dialect dialect = dialect(source, settled, hint, delimiter);
-        try (StaffFileReader reader = StaffFileReader.open(source, dialect, limits)) {
-            if (reader.next() == null) {
-                throw new FileRefused("crm.import.no-rows");
-            }
-            return new FileAnalysis(dialect, reader.header());
-        }
+        return dialect(source, settled, hint, delimiter);
     }
 
     private static Dialect dialect(FileSource source, String charset, HeaderHint hint, @Nullable Character delimiter)
@@ -68,7 +89,7 @@ public final class StaffFile {
         return new Dialect(charset, found.delimiter(), Math.toIntExact(found.line()), isGuarded(header));
     }
 
-    private static boolean isGuarded(List<String> header) {
+    static boolean isGuarded(List<String> header) {
         return header.stream().anyMatch(cell -> cell.strip().equals(RESULT_COLUMN));
     }
 }

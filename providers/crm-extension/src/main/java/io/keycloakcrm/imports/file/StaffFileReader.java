@@ -12,27 +12,19 @@ import org.jspecify.annotations.Nullable;
  */
 public final class StaffFileReader implements Closeable {
 
-    private final LineReader lines;
-    private final RecordReader records;
+    private final RecordSource records;
     private final CellCheck check;
     private final boolean guarded;
     private final long maxRows;
     private final List<String> header;
     private long row;
 
-    private StaffFileReader(LineReader lines, Dialect dialect, FileLimits limits) throws FileRefused, IOException {
-        this.lines = lines;
-        this.records = new RecordReader(lines, dialect.delimiter());
+    private StaffFileReader(RecordSource records, Dialect dialect, FileLimits limits) throws FileRefused, IOException {
+        this.records = records;
         this.check = new CellCheck(limits);
         this.guarded = dialect.guarded();
         this.maxRows = limits.maxRows();
-        for (int line = 1; line < dialect.headerLine(); line++) {
-            lines.next();
-        }
-        RawRecord found = records.next(0);
-        if (found == null || found.line() != dialect.headerLine()) {
-            throw new FileRefused("crm.import.header-missing");
-        }
+        RawRecord found = headerRecord(dialect.headerLine());
         if (found.fault() != null) {
             throw new FileRefused("crm.import.header-damaged", String.valueOf(found.line()));
         }
@@ -42,22 +34,36 @@ public final class StaffFileReader implements Closeable {
         this.header = found.cells().stream().map(this::exact).toList();
     }
 
+    private RawRecord headerRecord(int line) throws FileRefused, IOException {
+        RawRecord found = records.next(0);
+        while (found != null && found.line() < line) {
+            found = records.next(0);
+        }
+        if (found == null || found.line() != line) {
+            throw new FileRefused("crm.import.header-missing");
+        }
+        return found;
+    }
+
     /**
-     * Opens a file and reads its header.
+     * Opens a file and reads its header. A workbook is copied to a file of its own, which nobody else can read and
+     * which is gone when the reader is closed, or when the server dies.
      *
-     * @throws FileRefused if the header is not where the dialect says, is damaged or has too many columns
+     * @throws FileRefused if the header is not where the dialect says, is damaged or has too many columns, or if a
+     *     workbook is damaged or too large
      */
     public static StaffFileReader open(FileSource source, Dialect dialect, FileLimits limits)
             throws FileRefused, IOException {
-        LineReader lines = new LineReader(DecodedText.of(source, dialect.charset()));
+        RecordSource records =
+                dialect.meansWorkbook() ? WorkbookRecords.open(source, limits) : TextRecords.open(source, dialect);
         boolean opened = false;
         try {
-            StaffFileReader reader = new StaffFileReader(lines, dialect, limits);
+            StaffFileReader reader = new StaffFileReader(records, dialect, limits);
             opened = true;
             return reader;
         } finally {
             if (!opened) {
-                lines.close();
+                records.close();
             }
         }
     }
@@ -70,7 +76,7 @@ public final class StaffFileReader implements Closeable {
     /**
      * The next row that is not blank; null at the end of the file.
      *
-     * @throws FileRefused if the file holds more rows than the limits allow
+     * @throws FileRefused if the file holds more rows than the limits allow, or if a workbook turns out to be damaged
      */
     public @Nullable FileRow next() throws FileRefused, IOException {
         RawRecord found = records.next(header.size());
@@ -80,7 +86,7 @@ public final class StaffFileReader implements Closeable {
         if (++row > maxRows) {
             throw new FileRefused("crm.import.too-many-rows", String.valueOf(maxRows));
         }
-        List<RowFault> faults = new ArrayList<>();
+        List<RowFault> faults = new ArrayList<>(found.cellFaults());
         if (found.fault() != null) {
             faults.add(found.fault());
         } else if (found.cells().size() != header.size()) {
@@ -101,6 +107,6 @@ public final class StaffFileReader implements Closeable {
 
     @Override
     public void close() throws IOException {
-        lines.close();
+        records.close();
     }
 }

@@ -23,7 +23,7 @@ class RefusedFilesTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"PK\u0003\u0004[Content_Types].xml", "%PDF-1.7\n1 0 obj", "Ð\u00CF\u0011à¡±\u001Aá"})
-    void workbooksAndOtherBinaries(String beginning) {
+    void binariesThatAreNoWorkbook(String beginning) {
         assertRefused(() -> TestFile.of(beginning, "ISO-8859-1").analyse(), "crm.import.not-text");
     }
 
