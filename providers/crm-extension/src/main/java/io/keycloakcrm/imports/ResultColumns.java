@@ -26,6 +26,9 @@ final class ResultColumns {
 
     private static final String RAGGED = "crm.import.row-ragged";
 
+    /** Says only that a sheet has a cell too many; in a sheet every cell names its column. */
+    private static final String NO_HEADING = "crm.import.heading-missing";
+
     private final List<Column> all;
     private final List<Column> original;
     private final Set<Integer> passwords;
@@ -80,6 +83,7 @@ final class ResultColumns {
         List<String> ofRow = row.faults().stream()
                 .filter(fault -> fault.column() == null)
                 .map(RowFault::code)
+                .filter(code -> !code.equals(NO_HEADING))
                 .toList();
         if (ofRow.isEmpty() || passwords.isEmpty()) {
             return size;

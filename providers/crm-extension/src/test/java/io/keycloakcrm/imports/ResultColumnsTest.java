@@ -67,6 +67,18 @@ class ResultColumnsTest {
         assertThat(columns.cells(row, null, Messages.of("en"))).containsOnly("");
     }
 
+    @Test
+    void repeatTheCellsOfASheetThatHasOneWithoutHeading() {
+        var row = new FileRow(
+                7,
+                8,
+                List.of("create", "王芳", "secret", "+8613979219825", "x", "", "note"),
+                List.of(RowFault.ofRow("crm.import.heading-missing", "G")));
+
+        assertThat(columns.cells(row, null, Messages.of("en")))
+                .containsExactly("王芳", "", "+8613979219825", "x", "", "");
+    }
+
     private static FileRow ragged(String... cells) {
         return new FileRow(7, 8, List.of(cells), List.of(RowFault.ofRow("crm.import.row-ragged", "", "")));
     }
