@@ -36,11 +36,8 @@ final class FineGrainedPermissionsIT {
                 .put("/admin/realms/" + realm.name(), Map.of("adminPermissionsEnabled", true))
                 .expect(204);
         limited = realm.asNewAdmin("query-users");
-        String admin = realm.get("users?emailVerified=true")
-                .json()
-                .path(0)
-                .path("id")
-                .asText();
+        String admin =
+                realm.get("users?emailVerified=true").json().path(0).path("id").asText();
         String permissions = "clients/" + realm.clientUuid("admin-permissions") + "/authz/resource-server/";
         realm.post(permissions + "policy/user", Map.of("name", "the-limited-one", "users", List.of(admin)))
                 .expect(201);
