@@ -32,6 +32,8 @@ final class FineGrainedPermissionsIT {
     void letSomebodySeeOneMember() {
         visible = member("visible@acme.example");
         hidden = member("hidden@acme.example");
+        realm.put("crm/staff/" + visible, Map.of("manager", hidden)).expect(200);
+        realm.post("crm/departments", Map.of("name", "Sales")).expect(201);
         crm.admin()
                 .put("/admin/realms/" + realm.name(), Map.of("adminPermissionsEnabled", true))
                 .expect(204);
@@ -74,6 +76,19 @@ final class FineGrainedPermissionsIT {
                         limited.get("users").expect(200).json().findValuesAsText("id"))
                 .containsExactly(visible);
         assertThat(list.path("total").asInt()).isEqualTo(1);
+    }
+
+    @Test
+    void tellsNothingOfOthersBesideThem() {
+        assertThat(limited.get("crm/staff/" + visible).expect(200).json().has("manager"))
+                .isFalse();
+        assertThat(realm.get("crm/staff/" + visible).expect(200).json().has("manager"))
+                .isTrue();
+        JsonNode seen = realm.asNewAdmin("query-groups", "view-users")
+                .get("crm/departments")
+                .expect(200)
+                .json();
+        assertThat(seen.path("items").path(0).has("members")).isTrue();
     }
 
     @Test

@@ -6,6 +6,7 @@ import io.keycloakcrm.staff.department.Departments;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -13,6 +14,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
@@ -38,11 +40,18 @@ final class StaffView {
     private final StaffPeopleRepository people;
     private final DepartmentTree tree;
     private final ProfileVisibility visible;
+    private final Predicate<String> mayView;
     private final long now = System.currentTimeMillis();
 
-    StaffView(KeycloakSession session, RealmModel realm) {
+    /**
+     * Made for one request.
+     *
+     * @param mayView whether the caller may see the user of an id; asked of managers, who need not be on the page themselves
+     */
+    StaffView(KeycloakSession session, RealmModel realm, Predicate<String> mayView) {
         this.session = session;
         this.realm = realm;
+        this.mayView = mayView;
         this.people = new StaffPeopleRepository(session);
         this.tree = new Departments(session, realm).tree();
         this.visible = ProfileVisibility.of(session);
@@ -54,6 +63,7 @@ final class StaffView {
         Map<String, Map<String, String>> attributes = people.attributes(realm.getId(), ids, SHOWN);
         Map<String, List<String>> groups = people.groups(realm.getId(), ids);
         Map<String, String> managers = people.displayNames(realm.getId(), managers(attributes.values()));
+        managers.keySet().removeIf(mayView.negate());
         Map<String, Map<String, Object>> facets = facets(ids);
         List<StaffMember> members = new ArrayList<>();
         for (StaffRepository.Entry entry : entries) {
@@ -138,7 +148,7 @@ final class StaffView {
                 .filter(id -> !id.equals(primaryId))
                 .map(tree::byId)
                 .flatMap(Optional::stream)
-                .sorted(java.util.Comparator.comparing(Department::path))
+                .sorted(Comparator.comparing(Department::path))
                 .map(StaffView::place)
                 .toList();
     }

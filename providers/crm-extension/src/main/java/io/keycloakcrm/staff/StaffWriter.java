@@ -11,6 +11,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.keycloak.connections.jpa.support.EntityManagers;
 import org.keycloak.models.KeycloakSession;
@@ -134,7 +136,7 @@ public final class StaffWriter {
         return wanted;
     }
 
-    private static List<String> each(List<String> values, java.util.function.UnaryOperator<String> change) {
+    private static List<String> each(List<String> values, UnaryOperator<String> change) {
         return values.stream().map(change).filter(value -> !value.isEmpty()).toList();
     }
 
@@ -228,7 +230,7 @@ public final class StaffWriter {
             steps.forEach(step -> step.accept(written));
         }
 
-        StaffPlan finish(java.util.function.Supplier<UserModel> apply) {
+        StaffPlan finish(Supplier<UserModel> apply) {
             return new StaffPlan(List.copyOf(errors), changes, apply);
         }
 

@@ -68,7 +68,7 @@ final class StaffsResource {
                 Page.first(first),
                 Page.max(max));
         StaffRepository.Found found = repository.search(call.realm(), query);
-        return new Page<>(new StaffView(call.session(), call.realm()).of(found.entries()), found.total());
+        return new Page<>(view().of(found.entries()), found.total());
     }
 
     @POST
@@ -202,8 +202,18 @@ final class StaffsResource {
     private StaffMember view(String userId) {
         return repository
                 .entry(call.realm().getId(), userId)
-                .map(entry -> new StaffView(call.session(), call.realm()).ofOne(entry))
+                .map(entry -> view().ofOne(entry))
                 .orElseThrow(() -> Problem.notFound("crm.staff.not-found"));
+    }
+
+    private StaffView view() {
+        boolean viewsEverybody = call.auth().users().canView();
+        return new StaffView(call.session(), call.realm(), id -> viewsEverybody || mayView(id));
+    }
+
+    private boolean mayView(String userId) {
+        @Nullable UserModel user = call.session().users().getUserById(call.realm(), userId);
+        return user != null && call.auth().users().canView(user);
     }
 
     private List<String> departments(String idOrPath, boolean includeSubdepartments) {

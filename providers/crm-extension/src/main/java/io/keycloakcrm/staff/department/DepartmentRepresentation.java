@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A department as the API answers it.
  *
- * @param members staff whose primary department it is
+ * @param members staff whose primary department it is; null for callers who may not view everybody
  * @param totalMembers the same with all departments below it
  */
 record DepartmentRepresentation(
@@ -15,8 +15,8 @@ record DepartmentRepresentation(
         String path,
         @Nullable String parentId,
         List<Head> heads,
-        long members,
-        long totalMembers,
+        @Nullable Long members,
+        @Nullable Long totalMembers,
         boolean hasChildren) {
 
     record Head(String id, String displayName) {}

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.keycloak.models.UserModel;
 
 /** Shows departments with heads and head counts; counts the members of a realm once for all of them. */
@@ -31,11 +32,18 @@ final class DepartmentView {
                 department.path(),
                 department.parentId(),
                 heads(department),
-                headCounts.getOrDefault(department.id(), 0L),
-                tree.subtree(department.id()).stream()
-                        .mapToLong(id -> headCounts.getOrDefault(id, 0L))
-                        .sum(),
+                count(List.of(department.id())),
+                count(tree.subtree(department.id())),
                 tree.hasChildren(department.id()));
+    }
+
+    /** A count tells of people one by one to whoever watches it change, so it is for those who may view them all. */
+    private @Nullable Long count(List<String> departmentIds) {
+        return call.auth().users().canView()
+                ? departmentIds.stream()
+                        .mapToLong(id -> headCounts.getOrDefault(id, 0L))
+                        .sum()
+                : null;
     }
 
     private List<DepartmentRepresentation.Head> heads(Department department) {

@@ -3,6 +3,7 @@ package io.keycloakcrm.staff.department;
 import io.keycloakcrm.rest.Problem;
 import java.text.Normalizer;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -10,6 +11,7 @@ import org.keycloak.models.GroupModel;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.ModelDuplicateException;
 import org.keycloak.models.RealmModel;
+import org.keycloak.models.utils.KeycloakModelUtils;
 
 /** The department tree of one realm. Asks no rights: its callers do, each in its own terms. */
 public final class Departments {
@@ -90,7 +92,7 @@ public final class Departments {
                             session.groups().getGroupByName(realm, from == null ? requireRoot() : from, name.strip())))
                     .orElseGet(() -> create(name, from));
         }
-        return java.util.Objects.requireNonNull(parent);
+        return Objects.requireNonNull(parent);
     }
 
     /** Renames; the members' path attributes follow in the background. */
@@ -165,6 +167,6 @@ public final class Departments {
     }
 
     private String path(GroupModel department) {
-        return org.keycloak.models.utils.KeycloakModelUtils.buildGroupPath(department);
+        return KeycloakModelUtils.buildGroupPath(department);
     }
 }
