@@ -1,8 +1,10 @@
 package io.keycloakcrm.staff;
 
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A person's name in the two parts Keycloak stores.
@@ -40,6 +42,12 @@ public record PersonName(String lastName, String firstName) {
             return lastName + firstName;
         }
         return isCjk(lastName) && isCjkStart(firstName) ? lastName + firstName : firstName + " " + lastName;
+    }
+
+    /** How lists and mails call a user: by his name or, where he has none, by his user name. */
+    public static String display(@Nullable String firstName, @Nullable String lastName, String username) {
+        String name = display(Objects.requireNonNullElse(firstName, ""), Objects.requireNonNullElse(lastName, ""));
+        return name.isBlank() ? username : name;
     }
 
     /** Whether the text has letters and all of them are Chinese, Japanese or Korean. */

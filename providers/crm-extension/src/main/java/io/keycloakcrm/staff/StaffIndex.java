@@ -111,8 +111,7 @@ public final class StaffIndex {
 
     /** How lists and mails call a user: family and given name in the order of the script, else the user name. */
     public static String displayName(UserModel user) {
-        String name = PersonName.display(text(user.getFirstName()), text(user.getLastName()));
-        return name.isBlank() ? text(user.getUsername()) : name;
+        return PersonName.display(user.getFirstName(), user.getLastName(), text(user.getUsername()));
     }
 
     private static String text(@Nullable String text) {

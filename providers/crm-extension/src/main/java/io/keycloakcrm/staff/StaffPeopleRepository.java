@@ -6,7 +6,6 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import org.keycloak.connections.jpa.JpaConnectionProvider;
@@ -91,12 +90,8 @@ final class StaffPeopleRepository {
                 .setParameter("realmId", realmId)
                 .setParameter("ids", userIds)
                 .getResultStream()
-                .forEach(row -> {
-                    String name = PersonName.display(
-                            Objects.requireNonNullElse((String) row[1], ""),
-                            Objects.requireNonNullElse((String) row[2], ""));
-                    names.put((String) row[0], name.isBlank() ? (String) row[3] : name);
-                });
+                .forEach(row -> names.put(
+                        (String) row[0], PersonName.display((String) row[1], (String) row[2], (String) row[3])));
         return names;
     }
 }

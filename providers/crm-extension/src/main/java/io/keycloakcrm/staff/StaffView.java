@@ -11,7 +11,6 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -117,7 +116,7 @@ final class StaffView {
                 user.getEmail(),
                 user.getFirstName(),
                 user.getLastName(),
-                displayName(user),
+                PersonName.display(user.getFirstName(), user.getLastName(), user.getUsername()),
                 seen.value(StaffAttributes.NICKNAME),
                 user.isEnabled(),
                 StaffState.of(user.isEnabled(), staff.employmentStatus, staff.validUntil, now),
@@ -156,13 +155,6 @@ final class StaffView {
     private static StaffMember.@Nullable Manager manager(@Nullable String id, Map<String, String> names) {
         @Nullable String name = id == null ? null : names.get(id);
         return id == null || name == null ? null : new StaffMember.Manager(id, name);
-    }
-
-    private static String displayName(UserEntity user) {
-        String name = PersonName.display(
-                Objects.requireNonNullElse(user.getFirstName(), ""),
-                Objects.requireNonNullElse(user.getLastName(), ""));
-        return name.isBlank() ? user.getUsername() : name;
     }
 
     private static Set<String> managers(Collection<Map<String, String>> attributes) {

@@ -76,4 +76,11 @@ class PersonNameTest {
         assertThat(PersonName.isCjk("周1")).isTrue();
         assertThat(PersonName.isCjk("周a")).isFalse();
     }
+
+    @Test
+    void callsSomebodyWithoutANameByHisUserName() {
+        assertThat(PersonName.display(null, null, "ua000")).isEqualTo("ua000");
+        assertThat(PersonName.display("", " ", "ua000")).isEqualTo("ua000");
+        assertThat(PersonName.display("超平", "周", "ua000")).isEqualTo("周超平");
+    }
 }

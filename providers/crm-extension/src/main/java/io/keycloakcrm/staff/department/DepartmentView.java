@@ -1,10 +1,9 @@
 package io.keycloakcrm.staff.department;
 
 import io.keycloakcrm.rest.AdminCall;
-import io.keycloakcrm.staff.PersonName;
+import io.keycloakcrm.staff.StaffIndex;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.keycloak.models.UserModel;
@@ -56,9 +55,6 @@ final class DepartmentView {
     }
 
     private static DepartmentRepresentation.Head head(UserModel user) {
-        String name = PersonName.display(
-                Objects.requireNonNullElse(user.getFirstName(), ""),
-                Objects.requireNonNullElse(user.getLastName(), ""));
-        return new DepartmentRepresentation.Head(user.getId(), name.isBlank() ? user.getUsername() : name);
+        return new DepartmentRepresentation.Head(user.getId(), StaffIndex.displayName(user));
     }
 }
