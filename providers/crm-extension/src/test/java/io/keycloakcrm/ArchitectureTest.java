@@ -78,6 +78,8 @@ class ArchitectureTest {
             .haveSimpleNameNotEndingWith("Repository")
             .and()
             .doNotHaveSimpleName("DatabaseClock") // asks the time, no table
+            .and()
+            .doNotHaveSimpleName("DirectInserts") // how, not what
             .should()
             .dependOnClassesThat(equivalentTo(EntityManager.class));
 

@@ -57,7 +57,7 @@ public final class RolesFacetFactory implements StaffFacetFactory {
         public Plan plan(
                 KeycloakSession session,
                 RealmModel realm,
-                AdminPermissionEvaluator auth,
+                LawOfRights law,
                 @Nullable UserModel user,
                 List<String> wanted) {
             List<StaffError> errors = new ArrayList<>();
@@ -73,7 +73,7 @@ public final class RolesFacetFactory implements StaffFacetFactory {
                     .filter(CrmRoles::isCrmRole)
                     .filter(role -> !roles.contains(role))
                     .toList();
-            Stream.concat(added.stream(), removed.stream()).forEach(role -> check(role, auth, user, errors));
+            Stream.concat(added.stream(), removed.stream()).forEach(role -> check(role, law, user, errors));
             @Nullable
             Change change = added.isEmpty() && removed.isEmpty()
                     ? null
@@ -84,14 +84,12 @@ public final class RolesFacetFactory implements StaffFacetFactory {
             });
         }
 
-        private static void check(
-                RoleModel role, AdminPermissionEvaluator auth, @Nullable UserModel user, List<StaffError> errors) {
-            if (!mayMapRoles(auth, user)) {
+        private static void check(RoleModel role, LawOfRights law, @Nullable UserModel user, List<StaffError> errors) {
+            if (!mayMapRoles(law.auth(), user)) {
                 errors.add(StaffError.of(ID, "crm.staff.role-forbidden", role.getName(), role.getName()));
                 return;
             }
-            new LawOfRights(auth)
-                    .refusal(role)
+            law.refusal(role)
                     .ifPresent(beyond -> errors.add(
                             StaffError.of(ID, "crm.staff.role-forbidden", role.getName(), beyond.getName())));
         }

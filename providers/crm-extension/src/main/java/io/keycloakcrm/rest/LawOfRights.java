@@ -2,7 +2,9 @@ package io.keycloakcrm.rest;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -19,25 +21,41 @@ import org.keycloak.services.resources.admin.fgap.AdminPermissionEvaluator;
  *
  * <p>Keycloak 26.7.4 itself checks only the role or group that is named (CVE-2026-94000), so this is asked wherever a
  * row, an invitation or a hand-over gives something, when it is asked for and again when it is carried out.
+ *
+ * <p>Made for one transaction: what it has found out about a role or a group it does not ask again.
  */
 public final class LawOfRights {
 
     private final AdminPermissionEvaluator auth;
+    private final Map<String, Optional<RoleModel>> refusals = new HashMap<>();
 
     public LawOfRights(AdminPermissionEvaluator auth) {
         this.auth = auth;
     }
 
+    /** The administrator's rights as Keycloak knows them. */
+    public AdminPermissionEvaluator auth() {
+        return auth;
+    }
+
     /** The first role that {@code role} brings along and the administrator may not grant; empty if he may grant all. */
     public Optional<RoleModel> refusal(RoleModel role) {
+        return refusals.computeIfAbsent(role.getId(), id -> refusalOf(role));
+    }
+
+    /** The first role that joining {@code group} brings along and the administrator may not grant. */
+    public Optional<RoleModel> refusal(GroupModel group) {
+        return refusals.computeIfAbsent(group.getId(), id -> refusalOf(group));
+    }
+
+    private Optional<RoleModel> refusalOf(RoleModel role) {
         if (!auth.roles().canMapRole(role)) {
             return Optional.of(role);
         }
         return firstBeyond(Stream.of(role));
     }
 
-    /** The first role that joining {@code group} brings along and the administrator may not grant. */
-    public Optional<RoleModel> refusal(GroupModel group) {
+    private Optional<RoleModel> refusalOf(GroupModel group) {
         return rolesOf(group)
                 .filter(role -> !auth.roles().canMapRole(role))
                 .findFirst()

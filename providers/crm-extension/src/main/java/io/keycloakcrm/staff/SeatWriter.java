@@ -23,12 +23,14 @@ import org.keycloak.services.resources.admin.fgap.AdminPermissionEvaluator;
 final class SeatWriter {
 
     private final Departments departments;
+    private final LawOfRights law;
     private final AdminPermissionEvaluator auth;
     private @Nullable DepartmentTree tree;
 
-    SeatWriter(Departments departments, AdminPermissionEvaluator auth) {
+    SeatWriter(Departments departments, LawOfRights law) {
         this.departments = departments;
-        this.auth = auth;
+        this.law = law;
+        this.auth = law.auth();
     }
 
     record Plan(List<StaffError> errors, Map<String, Change> changes, Consumer<UserModel> apply) {}
@@ -93,8 +95,7 @@ final class SeatWriter {
         if (!auth.groups().canManageMembership(department)) {
             return List.of(StaffError.of("department", "crm.staff.department-forbidden", path(department)));
         }
-        return new LawOfRights(auth)
-                .refusal(department)
+        return law.refusal(department)
                 .map(role -> List.of(
                         StaffError.of("department", "crm.staff.department-confers", path(department), role.getName())))
                 .orElse(List.of());

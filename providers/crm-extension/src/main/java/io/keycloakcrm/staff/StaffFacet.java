@@ -1,5 +1,6 @@
 package io.keycloakcrm.staff;
 
+import io.keycloakcrm.rest.LawOfRights;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -9,7 +10,6 @@ import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
 import org.keycloak.provider.Provider;
-import org.keycloak.services.resources.admin.fgap.AdminPermissionEvaluator;
 
 /**
  * A property of a staff member that a room above the directory contributes, such as his roles. The id of the factory is
@@ -23,15 +23,11 @@ public interface StaffFacet extends Provider {
     /**
      * What writing {@code wanted} would do, without doing it.
      *
-     * @param auth rights of the acting administrator; the plan refuses what he may not confer
+     * @param law rights of the acting administrator; the plan refuses what he may not confer
      * @param user null for somebody who is about to be created
      */
     Plan plan(
-            KeycloakSession session,
-            RealmModel realm,
-            AdminPermissionEvaluator auth,
-            @Nullable UserModel user,
-            List<String> wanted);
+            KeycloakSession session, RealmModel realm, LawOfRights law, @Nullable UserModel user, List<String> wanted);
 
     @Override
     default void close() {}

@@ -43,7 +43,14 @@ public final class StaffIndex {
 
     /** The same for a user who is known to have no entry yet; saves the look-up. */
     public void add(UserModel user) {
-        fill(repository.add(new StaffEntity(realm.getId(), user.getId())), user);
+        repository.add(entry(user));
+    }
+
+    /** The entry of a user who is not in the index, for whoever inserts it himself. */
+    StaffEntity entry(UserModel user) {
+        var entry = new StaffEntity(realm.getId(), user.getId());
+        fill(entry, user);
+        return entry;
     }
 
     /** Brings the entry up to date and says whether it was not. */
@@ -53,8 +60,7 @@ public final class StaffIndex {
             add(user);
             return true;
         }
-        StaffEntity right = new StaffEntity(realm.getId(), user.getId());
-        fill(right, user);
+        StaffEntity right = entry(user);
         if (known.get().hasSameContent(right)) {
             return false;
         }

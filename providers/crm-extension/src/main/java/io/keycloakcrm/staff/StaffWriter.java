@@ -32,23 +32,41 @@ public final class StaffWriter {
 
     private final KeycloakSession session;
     private final RealmModel realm;
-    private final AdminPermissionEvaluator auth;
+    private final LawOfRights law;
     private final StaffIndex index;
     private final SeatWriter seats;
     private final PhoneRegion phones;
+    private final @Nullable Batch batch;
+    private final @Nullable ProfileRules rules;
 
     /**
-     * Made for one request or one chunk.
+     * What a writer of many people has that a writer of one needs not.
+     *
+     * @param holders who has which key
+     * @param inserts takes new members, to be written by whoever made it; null to create them through Keycloak's models
+     */
+    public record Batch(KeyHolders holders, @Nullable StaffInserts inserts) {}
+
+    /**
+     * Made for one request.
      *
      * @param auth rights of the administrator in whose name is written
      */
     public StaffWriter(KeycloakSession session, RealmModel realm, AdminPermissionEvaluator auth) {
+        this(session, realm, auth, null);
+    }
+
+    /** Made for many people in one transaction. */
+    public StaffWriter(
+            KeycloakSession session, RealmModel realm, AdminPermissionEvaluator auth, @Nullable Batch batch) {
         this.session = session;
         this.realm = realm;
-        this.auth = auth;
+        this.law = new LawOfRights(auth);
         this.index = new StaffIndex(session, realm);
-        this.seats = new SeatWriter(new Departments(session, realm), auth);
+        this.seats = new SeatWriter(new Departments(session, realm), law);
         this.phones = PhoneRegion.of(realm);
+        this.batch = batch;
+        this.rules = batch == null ? null : new ProfileRules(session, realm, batch.holders());
     }
 
     /** What creating somebody would do. */
@@ -61,16 +79,33 @@ public final class StaffWriter {
         plan.checkProfile(profile, wanted);
         plan.collect();
         return plan.finish(() -> {
-            UserModel user = profile.create();
-            user.setEnabled(draft.enabled());
-            if (realm.getDefaultGroupsStream().findAny().isPresent()) {
-                // In batch mode the memberships that come by default are not written yet and would be joined twice.
-                EntityManagers.flush(session, false);
+            @Nullable StaffInserts inserts = batch == null ? null : batch.inserts();
+            UserModel user = inserts == null ? save(profile, plan, draft) : insert(profile, plan, draft, inserts);
+            if (batch != null) {
+                batch.holders().add(user);
             }
-            plan.apply(user);
-            index.add(user);
             return user;
         });
+    }
+
+    private UserModel save(UserProfile profile, Collected plan, StaffDraft draft) {
+        UserModel user = profile.create(false);
+        user.setEnabled(draft.enabled());
+        if (realm.getDefaultGroupsStream().findAny().isPresent()) {
+            // In batch mode the memberships that come by default are not written yet and would be joined twice.
+            EntityManagers.flush(session, false);
+        }
+        plan.apply(user);
+        index.add(user);
+        return user;
+    }
+
+    private UserModel insert(UserProfile profile, Collected plan, StaffDraft draft, StaffInserts inserts) {
+        UnsavedUser user = UnsavedUser.of(session, realm, profile.getAttributes());
+        user.setEnabled(draft.enabled());
+        plan.apply(user);
+        inserts.add(user);
+        return user;
     }
 
     /** What changing somebody would do. The user name is never changed. */
@@ -107,10 +142,10 @@ public final class StaffWriter {
 
     /** Why the administrator may not change this person at all; empty if he may. */
     public Optional<StaffError> refusal(UserModel user) {
-        if (!auth.users().canManage(user)) {
+        if (!law.auth().users().canManage(user)) {
             return Optional.of(StaffError.of(null, "crm.staff.not-manageable"));
         }
-        return new LawOfRights(auth).isOutrankedBy(user)
+        return law.isOutrankedBy(user)
                 ? Optional.of(StaffError.of(null, "crm.staff.more-privileged"))
                 : Optional.empty();
     }
@@ -191,6 +226,10 @@ public final class StaffWriter {
                     .filter(name -> !name.equals(UserModel.USERNAME)
                             && profile.getAttributes().isReadOnly(name))
                     .forEach(name -> errors.add(StaffError.of(name, "crm.staff.read-only")));
+            if (user == null && rules != null) {
+                errors.addAll(rules.errors(profile));
+                return;
+            }
             try {
                 profile.validate();
             } catch (ValidationException refused) {
@@ -209,7 +248,7 @@ public final class StaffWriter {
                     errors.add(StaffError.of(property, "crm.staff.property-unknown", property));
                     return;
                 }
-                StaffFacet.Plan plan = facet.plan(session, realm, auth, user, values);
+                StaffFacet.Plan plan = facet.plan(session, realm, law, user, values);
                 errors.addAll(plan.errors());
                 if (plan.change() != null) {
                     changes.put(property, plan.change());

@@ -19,6 +19,7 @@ import org.keycloak.services.resources.admin.fgap.AdminPermissionEvaluator;
  * @param importId the job
  * @param settings what was asked for
  * @param columns the mapping
+ * @param membersPath how new members come into the database
  * @param memory what outlives the transaction, as long as this node works the chunk
  * @param settled what the members phase said about rows, by row number; rows it has not reached are absent
  */
@@ -29,6 +30,7 @@ public record ChunkContext(
         String importId,
         ImportSettings settings,
         List<Column> columns,
+        MembersPath membersPath,
         ChunkMemory memory,
         Function<Collection<Long>, Map<Long, Settled>> settled) {
 

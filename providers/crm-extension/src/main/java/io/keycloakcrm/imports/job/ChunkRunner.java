@@ -28,11 +28,11 @@ final class ChunkRunner {
     /** What all transactions of one chunk have in common. */
     private record Task(ImportJob job, ChunkMemory memory) {}
 
-    ChunkRunner(Transactions transactions, Map<Phase, ChunkWork> works, long leaseMillis) {
+    ChunkRunner(Transactions transactions, Map<Phase, ChunkWork> works, EngineConfig config) {
         this.transactions = transactions;
-        this.rights = new Rights();
+        this.rights = new Rights(config.membersPath());
         this.works = works;
-        this.leaseMillis = leaseMillis;
+        this.leaseMillis = config.leaseMillis();
     }
 
     /**

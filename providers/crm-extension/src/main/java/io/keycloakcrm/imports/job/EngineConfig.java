@@ -1,5 +1,6 @@
 package io.keycloakcrm.imports.job;
 
+import java.util.Locale;
 import org.keycloak.Config;
 
 /**
@@ -9,8 +10,9 @@ import org.keycloak.Config;
  * @param leaseMillis how long a claimed chunk is left alone if its node says nothing
  * @param tickMillis how often a node looks for work nobody told it of
  * @param retentionDays days after which file and results of a finished job are erased
+ * @param membersPath how new members come into the database
  */
-public record EngineConfig(int workers, long leaseMillis, long tickMillis, int retentionDays) {
+public record EngineConfig(int workers, long leaseMillis, long tickMillis, int retentionDays, MembersPath membersPath) {
 
     public EngineConfig {
         if (workers < 1 || workers > 4) {
@@ -21,12 +23,13 @@ public record EngineConfig(int workers, long leaseMillis, long tickMillis, int r
         }
     }
 
-    /** From the options {@code workers}, {@code lease-millis}, {@code tick-millis} and {@code retention-days}. */
+    /** From the options {@code workers}, {@code lease-millis}, {@code tick-millis}, {@code retention-days}, {@code members-path}. */
     public static EngineConfig from(Config.Scope config) {
         return new EngineConfig(
                 config.getInt("workers", 1),
                 config.getLong("lease-millis", 30_000L),
                 config.getLong("tick-millis", 10_000L),
-                config.getInt("retention-days", 30));
+                config.getInt("retention-days", 30),
+                MembersPath.valueOf(config.get("members-path", "auto").toUpperCase(Locale.ROOT)));
     }
 }

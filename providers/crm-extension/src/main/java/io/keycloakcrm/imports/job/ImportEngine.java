@@ -48,7 +48,7 @@ public final class ImportEngine {
     public static ImportEngine start(KeycloakSessionFactory factory, EngineConfig config) {
         var transactions = new Transactions(factory);
         String owner = UUID.randomUUID().toString();
-        var worker = new Worker(owner, transactions, MappedRows::new, works(), config.leaseMillis());
+        var worker = new Worker(owner, transactions, MappedRows::new, works(), config);
         var housekeeping = new Housekeeping(transactions, config.retentionDays());
         try (KeycloakSession session = factory.create()) {
             ExecutorService executor =

@@ -15,8 +15,11 @@ import java.util.Map;
  */
 final class Preparation {
 
-    /** Rows of a chunk that is worked through Keycloak's user profile. */
-    static final int CHUNK_ROWS = 100;
+    /** Rows of a chunk whose members are mostly inserted together, or only looked at. */
+    static final int LARGE_CHUNK = 500;
+
+    /** Rows of a chunk whose members go through Keycloak's models one by one. */
+    static final int SMALL_CHUNK = 100;
 
     /** Departments of a chunk: few enough for a short transaction, enough to read the tree seldom. */
     static final int CHUNK_DEPARTMENTS = 200;
@@ -27,21 +30,27 @@ final class Preparation {
     private final Sink sink;
     private final FileKnowledge knowledge;
     private final Batch departments = new Batch(Phase.DEPARTMENTS, CHUNK_DEPARTMENTS);
-    private final Batch members = new Batch(Phase.MEMBERS, CHUNK_ROWS);
-    private final Batch managers = new Batch(Phase.MANAGERS, CHUNK_ROWS);
+    private final Batch members;
+    private final Batch managers = new Batch(Phase.MANAGERS, SMALL_CHUNK);
 
     /**
-     * Prepares nothing yet.
+     * What the realm has to say.
      *
-     * @param realmSharesEmails whether the realm lets several people have one e-mail address
+     * @param sharesEmails whether it lets several people have one e-mail address
+     * @param insertsMembers whether new members are inserted together
      */
-    Preparation(RowSource source, Analysis analysis, ImportSettings settings, boolean realmSharesEmails, Sink sink) {
+    record Circumstances(boolean sharesEmails, boolean insertsMembers) {}
+
+    /** Prepares nothing yet. */
+    Preparation(RowSource source, Analysis analysis, ImportSettings settings, Circumstances realm, Sink sink) {
         this.source = source;
         this.analysis = analysis;
         this.settings = settings;
         this.sink = sink;
+        this.members =
+                new Batch(Phase.MEMBERS, realm.insertsMembers() || settings.dryRun() ? LARGE_CHUNK : SMALL_CHUNK);
         this.knowledge = new FileKnowledge(
-                fields(analysis), realmSharesEmails && !settings.key().equals(StaffField.EMAIL.id()));
+                fields(analysis), realm.sharesEmails() && !settings.key().equals(StaffField.EMAIL.id()));
     }
 
     /** Where chunks go; {@link #pulse} is called at every row, so that a lease can be kept. */

@@ -2,10 +2,12 @@ package io.keycloakcrm.imports.job;
 
 import io.keycloakcrm.imports.file.FileRefused;
 import io.keycloakcrm.imports.file.FileSource;
+import io.keycloakcrm.staff.StaffInserts;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import org.keycloak.models.RealmModel;
 
 /**
  * Prepares a job under the lease of its first chunk. The chunks it writes cannot be claimed before that one is done, so
@@ -18,13 +20,15 @@ final class PreparationRunner implements Preparation.Sink {
     private final Transactions transactions;
     private final Claim claim;
     private final long leaseMillis;
+    private final MembersPath membersPath;
     private final List<Chunk> chunks = new ArrayList<>();
     private long renewedAt = System.nanoTime();
 
-    PreparationRunner(Transactions transactions, Claim claim, long leaseMillis) {
+    PreparationRunner(Transactions transactions, Claim claim, EngineConfig config) {
         this.transactions = transactions;
         this.claim = claim;
-        this.leaseMillis = leaseMillis;
+        this.leaseMillis = config.leaseMillis();
+        this.membersPath = config.membersPath();
     }
 
     /**
@@ -33,14 +37,16 @@ final class PreparationRunner implements Preparation.Sink {
      * @throws LeaseLost if somebody else has taken over
      */
     void run(ImportJob job, FileRows file) throws IOException, FileRefused {
-        boolean sharedEmails = transactions.run(claim.realmId(), session -> {
+        Preparation.Circumstances realm = transactions.run(claim.realmId(), session -> {
             renew(new ChunkRepository(session, claim.realmId()), DatabaseClock.millis(session));
             new ChunkRepository(session, claim.realmId()).deleteAll(claim.importId(), true);
-            return session.getContext().getRealm().isDuplicateEmailsAllowed();
+            RealmModel realmModel = session.getContext().getRealm();
+            boolean inserts = membersPath == MembersPath.AUTO && StaffInserts.suits(session, realmModel);
+            return new Preparation.Circumstances(realmModel.isDuplicateEmailsAllowed(), inserts);
         });
         var analysis = Objects.requireNonNull(job.analysis());
         var settings = Objects.requireNonNull(job.settings());
-        long rows = new Preparation(file.of(source(), analysis), analysis, settings, sharedEmails, this).run();
+        long rows = new Preparation(file.of(source(), analysis), analysis, settings, realm, this).run();
         flush();
         transactions.run(claim.realmId(), session -> {
             if (!new ChunkRepository(session, claim.realmId()).finish(claim)) {

@@ -12,6 +12,12 @@ import org.keycloak.services.resources.admin.fgap.AdminPermissionEvaluator;
 /** Rebuilds, for each transaction, what the administrator who started the job may do now. */
 final class Rights {
 
+    private final MembersPath membersPath;
+
+    Rights(MembersPath membersPath) {
+        this.membersPath = membersPath;
+    }
+
     /** @throws RightLost if he may not manage users any more, or only by a policy that asks about his request */
     ChunkContext context(
             KeycloakSession session,
@@ -27,6 +33,7 @@ final class Rights {
                 job.id(),
                 Objects.requireNonNull(job.settings()),
                 Objects.requireNonNull(job.analysis()).columns(),
+                membersPath,
                 memory,
                 settled);
     }

@@ -1,5 +1,6 @@
 package io.keycloakcrm.imports.job;
 
+import io.keycloakcrm.jpa.DirectInserts;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.TypedQuery;
 import java.util.Collection;
@@ -17,10 +18,12 @@ import org.keycloak.models.KeycloakSession;
 /** The row results of one realm's jobs. */
 final class RowRepository {
 
+    private final KeycloakSession session;
     private final EntityManager em;
     private final String realmId;
 
     RowRepository(KeycloakSession session, String realmId) {
+        this.session = session;
         this.em = session.getProvider(JpaConnectionProvider.class).getEntityManager();
         this.realmId = realmId;
     }
@@ -55,9 +58,13 @@ final class RowRepository {
     }
 
     private Tally add(String importId, Phase phase, List<RowResult> results) {
+        try (DirectInserts direct = DirectInserts.in(session)) {
+            direct.insert(results.stream()
+                    .map(result -> new RowEntity(realmId, importId, phase, result))
+                    .toList());
+        }
         Tally tally = Tally.ZERO;
         for (RowResult result : results) {
-            em.persist(new RowEntity(realmId, importId, phase, result));
             tally = tally.plus(result.outcome(), 1);
         }
         return tally;

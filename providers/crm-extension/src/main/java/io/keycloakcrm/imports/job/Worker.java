@@ -21,15 +21,15 @@ final class Worker {
     private final Transactions transactions;
     private final FileRows files;
     private final ChunkRunner chunks;
-    private final long leaseMillis;
+    private final EngineConfig config;
     private volatile String lastRealm = "";
 
-    Worker(String owner, Transactions transactions, FileRows files, Map<Phase, ChunkWork> works, long leaseMillis) {
+    Worker(String owner, Transactions transactions, FileRows files, Map<Phase, ChunkWork> works, EngineConfig config) {
         this.owner = owner;
         this.transactions = transactions;
         this.files = files;
-        this.chunks = new ChunkRunner(transactions, works, leaseMillis);
-        this.leaseMillis = leaseMillis;
+        this.chunks = new ChunkRunner(transactions, works, config);
+        this.config = config;
     }
 
     /** Works one chunk, if there is one to claim. */
@@ -46,7 +46,7 @@ final class Worker {
             Optional<Claim> claim = transactions.run(session -> {
                 long now = DatabaseClock.millis(session);
                 Optional<Claim> won =
-                        new ChunkRepository(session, job.realmId()).claim(job.id(), owner, now, leaseMillis);
+                        new ChunkRepository(session, job.realmId()).claim(job.id(), owner, now, config.leaseMillis());
                 if (won.isEmpty() && new ImportRepository(session, job.realmId()).complete(job.id(), now)) {
                     LOG.infof("Realm %s: import %s is done", job.realmId(), job.id());
                 }
@@ -95,7 +95,7 @@ final class Worker {
             return;
         }
         try {
-            new PreparationRunner(transactions, claim, leaseMillis).run(job, files);
+            new PreparationRunner(transactions, claim, config).run(job, files);
         } catch (FileRefused e) {
             stop(claim, ImportState.FAILED, new Notice(e.code(), e.params()));
         } catch (IOException e) {

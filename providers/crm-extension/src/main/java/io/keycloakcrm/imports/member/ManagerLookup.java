@@ -1,11 +1,10 @@
 package io.keycloakcrm.imports.member;
 
+import io.keycloakcrm.imports.job.ChunkContext;
 import io.keycloakcrm.imports.mapping.StaffField;
 import io.keycloakcrm.staff.StaffDirectory;
 import java.util.List;
 import java.util.Optional;
-import org.keycloak.models.KeycloakSession;
-import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
 
 /** Finds whom a file means by its manager column: an employee number, an e-mail address, or a name that is unique. */
@@ -14,9 +13,9 @@ final class ManagerLookup {
     private final MemberKeys keys;
     private final StaffDirectory directory;
 
-    ManagerLookup(KeycloakSession session, RealmModel realm) {
-        this.keys = new MemberKeys(session, realm);
-        this.directory = new StaffDirectory(session, realm);
+    ManagerLookup(ChunkContext context, MemberKeys keys) {
+        this.keys = keys;
+        this.directory = new StaffDirectory(context.session(), context.realm());
     }
 
     /** Everybody the reference may mean: nobody, one, or several if it is a name that several have. */

@@ -43,8 +43,9 @@ public final class ManagersWork implements ChunkWork {
             Optional.ofNullable(row.managerRow()).ifPresent(wanted::add);
         }
         Map<Long, Settled> settled = context.settled().apply(wanted);
+        var managers = new ManagerLookup(context, new MemberKeys(context, linked));
         List<RowResult> results = new ArrayList<>();
-        linked.forEach(row -> new Link(context, row, settled).result().ifPresent(results::add));
+        linked.forEach(row -> new Link(context, managers, row, settled).result().ifPresent(results::add));
         return results;
     }
 
@@ -52,12 +53,14 @@ public final class ManagersWork implements ChunkWork {
     private static final class Link {
 
         private final ChunkContext context;
+        private final ManagerLookup managers;
         private final PreparedRow row;
         private final @Nullable Settled member;
         private final @Nullable Settled manager;
 
-        Link(ChunkContext context, PreparedRow row, Map<Long, Settled> settled) {
+        Link(ChunkContext context, ManagerLookup managers, PreparedRow row, Map<Long, Settled> settled) {
             this.context = context;
+            this.managers = managers;
             this.row = row;
             this.member = settled.get(row.row());
             this.manager = row.managerRow() == null ? null : settled.get(row.managerRow());
@@ -102,10 +105,8 @@ public final class ManagersWork implements ChunkWork {
 
         /** A name that is unique in the file may still be somebody else's in the realm. */
         private boolean isAmbiguous(@Nullable UserModel above) {
-            return new ManagerLookup(context.session(), context.realm())
-                    .candidates(reference()).stream()
-                            .anyMatch(candidate ->
-                                    above == null || !candidate.getId().equals(above.getId()));
+            return managers.candidates(reference()).stream()
+                    .anyMatch(candidate -> above == null || !candidate.getId().equals(above.getId()));
         }
 
         /** The member of the manager's row or, if that row failed, whoever is there already and is meant. */
@@ -113,7 +114,7 @@ public final class ManagersWork implements ChunkWork {
             if (manager != null && manager.outcome() != Outcome.ERROR) {
                 return user(manager.userId());
             }
-            List<UserModel> candidates = new ManagerLookup(context.session(), context.realm()).candidates(reference());
+            List<UserModel> candidates = managers.candidates(reference());
             return candidates.size() == 1 ? candidates.get(0) : null;
         }
 

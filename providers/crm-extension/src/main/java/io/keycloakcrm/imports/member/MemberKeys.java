@@ -1,37 +1,63 @@
 package io.keycloakcrm.imports.member;
 
+import io.keycloakcrm.imports.job.ChunkContext;
+import io.keycloakcrm.imports.job.PreparedRow;
 import io.keycloakcrm.imports.mapping.StaffField;
-import io.keycloakcrm.staff.number.EmployeeNumbers;
+import io.keycloakcrm.staff.KeyHolders;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import org.keycloak.models.KeycloakSession;
-import org.keycloak.models.RealmModel;
+import java.util.Set;
 import org.keycloak.models.UserModel;
 
-/** Finds a member by one of the fields that identify people. */
+/** Finds members by the fields that identify people; asks the database once for all rows of a chunk. */
 final class MemberKeys {
 
-    private final KeycloakSession session;
-    private final RealmModel realm;
+    private static final List<StaffField> NAMES = List.of(StaffField.USERNAME, StaffField.EMAIL);
 
-    MemberKeys(KeycloakSession session, RealmModel realm) {
-        this.session = session;
-        this.realm = realm;
+    private final ChunkContext context;
+    private final KeyHolders holders;
+
+    MemberKeys(ChunkContext context, Collection<PreparedRow> rows) {
+        this.context = context;
+        this.holders = new KeyHolders(context.session(), context.realm());
+        Set<String> names = new HashSet<>();
+        Set<String> numbers = new HashSet<>();
+        for (PreparedRow row : rows) {
+            NAMES.forEach(field -> row.values(field.id()).forEach(value -> names.add(name(value))));
+            row.values(StaffField.EMPLOYEE_NUMBER.id()).forEach(numbers::add);
+            row.values(StaffField.MANAGER.id()).forEach(numbers::add);
+            row.values(StaffField.MANAGER.id()).forEach(value -> names.add(name(value)));
+        }
+        if (context.column(StaffField.EMAIL.id()) == null) {
+            // Without an address the employee number becomes the user name.
+            numbers.forEach(number -> names.add(name(number)));
+        }
+        holders.lookUp(names, numbers);
+    }
+
+    /** Who has which key, for whoever writes the rows. */
+    KeyHolders holders() {
+        return holders;
     }
 
     Optional<UserModel> find(StaffField key, String value) {
+        return id(key, value)
+                .flatMap(id -> Optional.ofNullable(context.session().users().getUserById(context.realm(), id)));
+    }
+
+    private Optional<String> id(StaffField key, String value) {
         return switch (key) {
-            case EMPLOYEE_NUMBER ->
-                new EmployeeNumbers(session, realm)
-                        .holder(value)
-                        .flatMap(id -> Optional.ofNullable(session.users().getUserById(realm, id)));
-            case EMAIL ->
-                Optional.ofNullable(
-                        session.users().getUserByEmail(realm, value.strip().toLowerCase(Locale.ROOT)));
-            case USERNAME ->
-                Optional.ofNullable(
-                        session.users().getUserByUsername(realm, value.strip().toLowerCase(Locale.ROOT)));
+            case EMPLOYEE_NUMBER -> holders.ofNumber(value);
+            case EMAIL -> holders.ofEmail(name(value));
+            case USERNAME -> holders.ofUsername(name(value));
             default -> throw new IllegalArgumentException(key.id() + " does not identify anybody");
         };
+    }
+
+    private static String name(String value) {
+        return value.strip().toLowerCase(Locale.ROOT);
     }
 }

@@ -11,6 +11,7 @@ import io.keycloakcrm.lifecycle.Suspension;
 import io.keycloakcrm.staff.Change;
 import io.keycloakcrm.staff.StaffAttributes;
 import io.keycloakcrm.staff.StaffDraft;
+import io.keycloakcrm.staff.StaffInserts;
 import io.keycloakcrm.staff.StaffPlan;
 import io.keycloakcrm.staff.StaffWriter;
 import io.keycloakcrm.staff.department.DepartmentTree;
@@ -34,14 +35,20 @@ final class MemberRowWriter {
     private final DepartmentTree tree;
     private final StaffWriter writer;
 
-    MemberRowWriter(ChunkContext context) {
+    /**
+     * Made for the rows of one transaction.
+     *
+     * @param inserts takes new members, to be written when all rows are; null to create them one by one
+     */
+    MemberRowWriter(ChunkContext context, MemberKeys members, @Nullable StaffInserts inserts) {
         this.context = context;
         this.key = StaffField.byId(context.settings().key()).orElseThrow();
-        this.members = new MemberKeys(context.session(), context.realm());
-        this.managers = new ManagerLookup(context.session(), context.realm());
+        this.members = members;
+        this.managers = new ManagerLookup(context, members);
         this.departments = new Departments(context.session(), context.realm());
         this.tree = departments.tree();
-        this.writer = new StaffWriter(context.session(), context.realm(), context.auth());
+        this.writer = new StaffWriter(
+                context.session(), context.realm(), context.auth(), new StaffWriter.Batch(members.holders(), inserts));
     }
 
     RowResult write(PreparedRow row) {

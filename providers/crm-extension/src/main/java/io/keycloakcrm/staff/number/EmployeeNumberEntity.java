@@ -7,6 +7,7 @@ import jakarta.persistence.IdClass;
 import jakarta.persistence.NamedQuery;
 import jakarta.persistence.Table;
 import java.io.Serializable;
+import org.keycloak.models.jpa.entities.UserAttributeEntity;
 
 /** Who has an employee number. Written by {@link EmployeeNumberListener} alone, released by the database. */
 @Entity
@@ -16,8 +17,9 @@ import java.io.Serializable;
         name = "EmployeeNumberEntity.holder",
         query = "select e.userId from EmployeeNumberEntity e where e.realmId = :realmId and e.number = :number")
 @NamedQuery(
-        name = "EmployeeNumberEntity.taken",
-        query = "select e.number from EmployeeNumberEntity e where e.realmId = :realmId and e.number in (:numbers)")
+        name = "EmployeeNumberEntity.holders",
+        query =
+                "select e.number, e.userId from EmployeeNumberEntity e where e.realmId = :realmId and e.number in (:numbers)")
 @NamedQuery(
         name = "EmployeeNumberEntity.unreserved",
         query = "select a.id, a.value, a.user.id from UserAttributeEntity a"
@@ -50,8 +52,26 @@ class EmployeeNumberEntity {
         this.attributeId = attributeId;
     }
 
+    /**
+     * The reservation that belongs to an attribute.
+     *
+     * @throws org.keycloak.models.ModelValidationException if its value is no employee number
+     */
+    static EmployeeNumberEntity of(UserAttributeEntity attribute) {
+        String number = EmployeeNumber.normalize(attribute.getValue());
+        if (!EmployeeNumber.isValid(number)) {
+            throw EmployeeNumberListener.invalid();
+        }
+        return new EmployeeNumberEntity(
+                attribute.getUser().getRealmId(), number, attribute.getUser().getId(), attribute.getId());
+    }
+
     String userId() {
         return userId;
+    }
+
+    String number() {
+        return number;
     }
 
     record Key(String realmId, String number) implements Serializable {}

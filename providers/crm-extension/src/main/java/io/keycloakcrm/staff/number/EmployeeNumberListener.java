@@ -10,6 +10,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.WeakHashMap;
+import org.hibernate.StatelessSession;
 import org.hibernate.engine.spi.SharedSessionContractImplementor;
 import org.hibernate.event.spi.AutoFlushEvent;
 import org.hibernate.event.spi.AutoFlushEventListener;
@@ -62,7 +63,8 @@ final class EmployeeNumberListener
 
     private void collect(SharedSessionContractImplementor session, Object entity, boolean replaces) {
         if (!(entity instanceof UserAttributeEntity attribute)
-                || !StaffAttributes.EMPLOYEE_NUMBER.equals(attribute.getName())) {
+                || !StaffAttributes.EMPLOYEE_NUMBER.equals(attribute.getName())
+                || session instanceof StatelessSession) { // never flushed: see EmployeeNumbers.reserve
             return;
         }
         @Nullable String value = attribute.getValue();
@@ -71,8 +73,7 @@ final class EmployeeNumberListener
             return;
         }
         if (!number.isEmpty() && !EmployeeNumber.isValid(number)) {
-            throw new ModelValidationException(
-                    "An employee number has 1 to 32 characters, none of them control characters");
+            throw invalid();
         }
         pending.computeIfAbsent(session, unused -> new ArrayList<>())
                 .add(new Reservation(
@@ -81,6 +82,11 @@ final class EmployeeNumberListener
                         attribute.getUser().getId(),
                         attribute.getId(),
                         replaces));
+    }
+
+    static ModelValidationException invalid() {
+        return new ModelValidationException(
+                "An employee number has 1 to 32 characters, none of them control characters");
     }
 
     @Override

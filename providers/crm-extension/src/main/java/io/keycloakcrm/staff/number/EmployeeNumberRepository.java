@@ -2,10 +2,10 @@ package io.keycloakcrm.staff.number;
 
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.keycloak.connections.jpa.JpaConnectionProvider;
 import org.keycloak.models.KeycloakSession;
 
@@ -48,14 +48,17 @@ final class EmployeeNumberRepository {
                 .toList();
     }
 
-    /** Which of the numbers somebody has. */
-    Set<String> taken(String realmId, List<String> numbers) {
-        return numbers.isEmpty()
-                ? new HashSet<>()
-                : new HashSet<>(em.createNamedQuery("EmployeeNumberEntity.taken", String.class)
-                        .setParameter("realmId", realmId)
-                        .setParameter("numbers", numbers)
-                        .getResultList());
+    /** User id by number, for those of the numbers that somebody has. */
+    Map<String, String> holders(String realmId, List<String> numbers) {
+        Map<String, String> holders = new HashMap<>();
+        if (!numbers.isEmpty()) {
+            em.createNamedQuery("EmployeeNumberEntity.holders", Object[].class)
+                    .setParameter("realmId", realmId)
+                    .setParameter("numbers", numbers)
+                    .getResultStream()
+                    .forEach(row -> holders.put((String) row[0], (String) row[1]));
+        }
+        return holders;
     }
 
     void reserve(String realmId, String number, Unreserved attribute) {

@@ -3,6 +3,8 @@ package io.keycloakcrm.staff.number;
 import com.google.auto.service.AutoService;
 import io.keycloakcrm.staff.StaffAttributes;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
@@ -26,7 +28,11 @@ public final class EmployeeNumberValidator implements SimpleValidator, Configure
     /** Named in the realm's user profile. */
     public static final String ID = "crm-employee-number";
 
-    static final String WITHOUT_LOCKS = "crm.employee-number.without-locks";
+    /** Session attribute: who is asked instead of the database. */
+    static final String HOLDERS = "crm.employee-number.holders";
+
+    /** Answers the user id of the holder of a normalised number. */
+    record Holders(Function<String, Optional<String>> of) {}
 
     @Override
     public String getId() {
@@ -63,16 +69,21 @@ public final class EmployeeNumberValidator implements SimpleValidator, Configure
     }
 
     private static boolean isTaken(String number, @Nullable UserModel user, KeycloakSession session) {
-        RealmModel realm = session.getContext().getRealm();
-        var repository = new EmployeeNumberRepository(session);
-        if (session.getAttribute(WITHOUT_LOCKS) == null) {
-            // First lock, then look: of two who ask at once the second looks after the first has committed.
-            repository.lock(realm.getId(), number);
-        }
-        return repository
-                .holder(realm.getId(), number)
+        return holder(number, session)
                 .filter(holder -> user == null || !holder.equals(user.getId()))
                 .isPresent();
+    }
+
+    private static Optional<String> holder(String number, KeycloakSession session) {
+        @Nullable Holders known = session.getAttribute(HOLDERS, Holders.class);
+        if (known != null) {
+            return known.of().apply(number);
+        }
+        RealmModel realm = session.getContext().getRealm();
+        var repository = new EmployeeNumberRepository(session);
+        // First lock, then look: of two who ask at once the second looks after the first has committed.
+        repository.lock(realm.getId(), number);
+        return repository.holder(realm.getId(), number);
     }
 
     @Override

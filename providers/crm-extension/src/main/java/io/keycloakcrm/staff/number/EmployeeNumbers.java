@@ -1,12 +1,20 @@
 package io.keycloakcrm.staff.number;
 
+import io.keycloakcrm.jpa.DirectInserts;
+import io.keycloakcrm.staff.StaffAttributes;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
+import org.keycloak.models.jpa.entities.UserAttributeEntity;
 
 /** Who has which employee number in a realm. */
 public final class EmployeeNumbers {
@@ -43,13 +51,34 @@ public final class EmployeeNumbers {
         return repository.holder(realm.getId(), EmployeeNumber.normalize(number));
     }
 
+    /** Who has which of the numbers: user id by number, normalised; numbers nobody has are missing. */
+    public Map<String, String> holders(Collection<String> numbers) {
+        return repository.holders(
+                realm.getId(),
+                numbers.stream().map(EmployeeNumber::normalize).distinct().toList());
+    }
+
     /**
-     * From now on the validators of this session look whether a number is taken without making others wait. For work on
-     * many people at once, which would hold up every form of every realm until it commits: it runs into the reservation
-     * itself in the rare case, and knows what to do about it.
+     * From now on the validators of this session ask {@code holders} who has a number, instead of the database, and
+     * make nobody wait. For work on many people at once, which would hold up every form of every realm until it
+     * commits: in the rare case it runs into the reservation itself, and knows what to do about it.
      */
-    public static void lookWithoutLocks(KeycloakSession session) {
-        session.setAttribute(EmployeeNumberValidator.WITHOUT_LOCKS, true);
+    public static void askInstead(KeycloakSession session, Function<String, Optional<String>> holders) {
+        session.setAttribute(EmployeeNumberValidator.HOLDERS, new EmployeeNumberValidator.Holders(holders));
+    }
+
+    /**
+     * Reserves the numbers among attributes that were inserted directly, which no flush follows.
+     *
+     * @throws org.keycloak.models.ModelValidationException if one is no employee number
+     */
+    public static void reserve(DirectInserts direct, List<UserAttributeEntity> attributes) {
+        direct.insert(attributes.stream()
+                .filter(attribute -> StaffAttributes.EMPLOYEE_NUMBER.equals(attribute.getName()))
+                .map(EmployeeNumberEntity::of)
+                // In one order everywhere, so that two transactions cannot wait for each other.
+                .sorted(Comparator.comparing(EmployeeNumberEntity::number))
+                .toList());
     }
 
     /**
@@ -62,9 +91,10 @@ public final class EmployeeNumbers {
         List<EmployeeNumberRepository.Unreserved> found =
                 repository.unreserved(realm.getId(), afterAttributeId, AT_ONCE);
         List<Duplicate> duplicates = new ArrayList<>();
-        Set<String> taken = repository.taken(
-                realm.getId(),
-                found.stream().map(one -> EmployeeNumber.normalize(one.value())).toList());
+        Set<String> taken = new HashSet<>(holders(found.stream()
+                        .map(EmployeeNumberRepository.Unreserved::value)
+                        .toList())
+                .keySet());
         for (EmployeeNumberRepository.Unreserved attribute : found) {
             String number = EmployeeNumber.normalize(attribute.value());
             if (!EmployeeNumber.isValid(number)) {

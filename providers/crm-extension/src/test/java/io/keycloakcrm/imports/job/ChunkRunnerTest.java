@@ -147,7 +147,8 @@ class ChunkRunnerTest {
             return found;
         });
         var claim = new Claim("realm", "import", "chunk", phase, 0, 1, 3, 7, attempts);
-        new ChunkRunner(transactions, Map.of(phase, work), 30_000).run(claim, mock());
+        new ChunkRunner(transactions, Map.of(phase, work), new EngineConfig(1, 30_000, 10_000, 30, MembersPath.AUTO))
+                .run(claim, mock());
     }
 
     private static PreparedRow row(long number) {

@@ -48,7 +48,7 @@ class PreparationTest {
         row(Map.of("employeeNumber", "1", "email", "team@example.com"));
         row(Map.of("employeeNumber", "2", "email", "Team@example.com"));
 
-        new Preparation(file(), analysis(), settings(false), true, sink()).run();
+        new Preparation(file(), analysis(), settings(false), new Preparation.Circumstances(true, false), sink()).run();
 
         assertThat(members())
                 .allSatisfy(row -> assertThat(row.mapped().faults()).isEmpty());
@@ -152,7 +152,13 @@ class PreparationTest {
     }
 
     private long prepare(boolean createDepartments) throws Exception {
-        return new Preparation(file(), analysis(), settings(createDepartments), false, sink()).run();
+        return new Preparation(
+                        file(),
+                        analysis(),
+                        settings(createDepartments),
+                        new Preparation.Circumstances(false, false),
+                        sink())
+                .run();
     }
 
     private RowSource file() {

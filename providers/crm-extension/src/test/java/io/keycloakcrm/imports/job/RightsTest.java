@@ -37,7 +37,8 @@ class RightsTest {
     void areLostWhenTheAdministratorMayNotManageUsers() {
         when(users.canManage()).thenReturn(false);
 
-        assertThatThrownBy(() -> new Rights().context(session, job, new ChunkMemory(), rows -> Map.of()))
+        assertThatThrownBy(
+                        () -> new Rights(MembersPath.AUTO).context(session, job, new ChunkMemory(), rows -> Map.of()))
                 .isInstanceOf(RightLost.class)
                 .hasNoCause();
     }
@@ -47,7 +48,8 @@ class RightsTest {
         var noRequest = new IllegalStateException("no active request scope");
         when(users.canManage()).thenThrow(noRequest);
 
-        assertThatThrownBy(() -> new Rights().context(session, job, new ChunkMemory(), rows -> Map.of()))
+        assertThatThrownBy(
+                        () -> new Rights(MembersPath.AUTO).context(session, job, new ChunkMemory(), rows -> Map.of()))
                 .isInstanceOf(RightLost.class)
                 .hasCause(noRequest);
     }
