@@ -8,6 +8,8 @@ import io.keycloakcrm.imports.job.ImportSettings;
 import io.keycloakcrm.imports.job.ImportState;
 import io.keycloakcrm.imports.job.Moments;
 import io.keycloakcrm.imports.job.Notice;
+import io.keycloakcrm.imports.job.StoredFile;
+import io.keycloakcrm.imports.job.UploadProgress;
 import io.keycloakcrm.imports.mapping.Column;
 import io.keycloakcrm.rest.Messages;
 import java.time.Instant;
@@ -20,6 +22,7 @@ record ImportRepresentation(
         String id,
         String fileName,
         long bytes,
+        @Nullable String sha256,
         ImportState state,
         @Nullable String mode,
         @Nullable String key,
@@ -27,6 +30,7 @@ record ImportRepresentation(
         @Nullable Boolean dryRun,
         CountsView counts,
         ProgressView progress,
+        @Nullable UploadView upload,
         @Nullable AnalysisView analysis,
         @Nullable UploadedBy uploadedBy,
         String createdAt,
@@ -84,6 +88,29 @@ record ImportRepresentation(
         }
     }
 
+    /**
+     * An upload in parts that is under way.
+     *
+     * @param partBytes size of all parts but the last
+     * @param parts how many there are, numbered from 0
+     * @param received those that are stored
+     * @param missing numbers of the others
+     */
+    record UploadView(int partBytes, int parts, List<PartView> received, List<Integer> missing) {
+
+        static UploadView of(UploadProgress progress) {
+            return new UploadView(
+                    progress.plan().partBytes(),
+                    progress.plan().parts(),
+                    progress.received().entrySet().stream()
+                            .map(part -> new PartView(part.getKey(), part.getValue()))
+                            .toList(),
+                    progress.missing());
+        }
+    }
+
+    record PartView(int number, String sha256) {}
+
     record QuestionView(String code, List<Integer> columns, List<String> choices, String message) {}
 
     @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -105,6 +132,9 @@ record ImportRepresentation(
                 job.id(),
                 job.file().name(),
                 job.file().bytes(),
+                job.file().sha256().equals(StoredFile.UNKNOWN)
+                        ? null
+                        : job.file().sha256(),
                 job.state(),
                 settings == null ? null : settings.mode().id(),
                 settings == null ? null : settings.key(),
@@ -118,6 +148,7 @@ record ImportRepresentation(
                         tally.offboarded(),
                         tally.failed()),
                 ProgressView.of(job.state(), counts, job.moments(), now),
+                null,
                 job.analysis() == null ? null : AnalysisView.of(job.analysis(), messages),
                 uploadedBy,
                 job.moments().createdAt().toString(),
@@ -125,6 +156,29 @@ record ImportRepresentation(
                 text(job.moments().finishedAt()),
                 job.notice() == null ? null : NoticeView.of(job.notice(), messages),
                 job.erased());
+    }
+
+    ImportRepresentation with(UploadProgress progress) {
+        return new ImportRepresentation(
+                id,
+                fileName,
+                bytes,
+                sha256,
+                state,
+                mode,
+                key,
+                createDepartments,
+                dryRun,
+                counts,
+                this.progress,
+                UploadView.of(progress),
+                analysis,
+                uploadedBy,
+                createdAt,
+                startedAt,
+                finishedAt,
+                notice,
+                erased);
     }
 
     private static @Nullable String text(@Nullable Instant instant) {

@@ -9,6 +9,8 @@ import io.keycloakcrm.imports.job.ImportSettings;
 import io.keycloakcrm.imports.job.ImportState;
 import io.keycloakcrm.imports.job.Outcome;
 import io.keycloakcrm.imports.job.Preset;
+import io.keycloakcrm.imports.job.UploadProgress;
+import io.keycloakcrm.imports.job.Uploads;
 import io.keycloakcrm.imports.mapping.Column;
 import io.keycloakcrm.rest.ActingAdministrator;
 import io.keycloakcrm.rest.AdminCall;
@@ -17,14 +19,18 @@ import io.keycloakcrm.rest.Page;
 import io.keycloakcrm.rest.Problem;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
+import java.io.InputStream;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
@@ -51,7 +57,20 @@ final class ImportResource {
     @GET
     public ImportRepresentation get() {
         call.auth().users().requireManage();
-        return new ImportViews(call, jobs).of(found(jobs.find(id)));
+        return new ImportViews(call, jobs).whole(found(jobs.find(id)));
+    }
+
+    @PUT
+    @Path("parts/{number}")
+    @Consumes(MediaType.APPLICATION_OCTET_STREAM)
+    public Response putPart(
+            @PathParam("number") int number,
+            @HeaderParam(HttpHeaders.CONTENT_LENGTH) @Nullable Long announced,
+            @HeaderParam(ContentDigest.HEADER) @Nullable String digest,
+            InputStream body) {
+        call.auth().users().requireManage();
+        new PartUpload(call, jobs, id).receive(new PartUpload.Incoming(number, announced, digest, body));
+        return Response.noContent().build();
     }
 
     @POST
@@ -59,10 +78,21 @@ final class ImportResource {
     @Consumes(MediaType.APPLICATION_JSON)
     public ImportRepresentation analyse(FileAnalyst.@Nullable Settled settled) throws IOException {
         call.auth().users().requireManage();
-        held(ImportState.OPEN);
+        if (held(ImportState.OPEN).state() == ImportState.UPLOADED) {
+            completeUpload();
+        }
         Analysis analysis =
                 new FileAnalyst(call).analyse(jobs.file(id), settled == null ? FileAnalyst.Settled.NOTHING : settled);
         return done(jobs.analyse(id, analysis), OperationType.UPDATE, "analysis");
+    }
+
+    private void completeUpload() throws IOException {
+        var uploads = new Uploads(call.session(), call.realm().getId());
+        List<Integer> missing = uploads.find(id).map(UploadProgress::missing).orElse(List.of());
+        if (!missing.isEmpty()) {
+            throw Problem.conflict("crm.import.parts-missing", missing.size(), PartNumbers.text(missing));
+        }
+        uploads.complete(id);
     }
 
     @PUT

@@ -2,7 +2,9 @@ package io.keycloakcrm.imports;
 
 import io.keycloakcrm.imports.job.ImportJob;
 import io.keycloakcrm.imports.job.ImportJobs;
+import io.keycloakcrm.imports.job.ImportState;
 import io.keycloakcrm.imports.job.Uploader;
+import io.keycloakcrm.imports.job.Uploads;
 import io.keycloakcrm.rest.AdminCall;
 import io.keycloakcrm.rest.Messages;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +26,17 @@ final class ImportViews {
 
     ImportRepresentation of(ImportJob job) {
         return ImportRepresentation.of(job, jobs.counts(job.id()), jobs.now(), uploadedBy(job.uploader()), messages);
+    }
+
+    /** With what a list leaves out: the parts of an upload that is under way. */
+    ImportRepresentation whole(ImportJob job) {
+        ImportRepresentation view = of(job);
+        return job.state() == ImportState.UPLOADED
+                ? new Uploads(call.session(), call.realm().getId())
+                        .find(job.id())
+                        .map(view::with)
+                        .orElse(view)
+                : view;
     }
 
     private ImportRepresentation.@Nullable UploadedBy uploadedBy(@Nullable Uploader uploader) {

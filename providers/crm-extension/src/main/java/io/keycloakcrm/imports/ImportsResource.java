@@ -3,8 +3,12 @@ package io.keycloakcrm.imports;
 import io.keycloakcrm.imports.job.ImportEngine;
 import io.keycloakcrm.imports.job.ImportJob;
 import io.keycloakcrm.imports.job.ImportJobs;
+import io.keycloakcrm.imports.job.PartPlan;
+import io.keycloakcrm.imports.job.Uploads;
 import io.keycloakcrm.rest.AdminCall;
+import io.keycloakcrm.rest.IdempotentCall;
 import io.keycloakcrm.rest.Page;
+import io.keycloakcrm.rest.Problem;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
@@ -18,6 +22,7 @@ import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.net.URI;
 import java.util.List;
+import java.util.Objects;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.multipart.FileUpload;
 import org.jspecify.annotations.Nullable;
@@ -51,6 +56,30 @@ final class ImportsResource {
         if (received.isNew()) {
             new ImportEvents(call).send(OperationType.CREATE, "upload", job.id());
         }
+        return created(job);
+    }
+
+    /** Begins an upload in parts, for files beyond what the server takes as one body. */
+    @POST
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Produces(MediaType.APPLICATION_JSON)
+    public Response begin(
+            @Nullable UploadRequest request, @HeaderParam("Idempotency-Key") @Nullable String idempotencyKey) {
+        call.auth().users().requireManage();
+        UploadRequest asked = Objects.requireNonNullElse(request, new UploadRequest(null, null, null));
+        PartPlan plan = asked.plan(config.maxFileBytes());
+        var once = new IdempotentCall(call, idempotencyKey, "imports " + asked);
+        String id = once.earlier().orElseGet(() -> {
+            String begun = new Uploads(call.session(), call.realm().getId())
+                    .begin(FileName.sanitized(asked.fileName()), plan, Upload.uploader(call));
+            once.made(begun);
+            new ImportEvents(call).send(OperationType.CREATE, "upload", begun);
+            return begun;
+        });
+        return created(jobs.find(id).orElseThrow(() -> Problem.notFound("crm.import.not-found")));
+    }
+
+    private Response created(ImportJob job) {
         URI location = call.session()
                 .getContext()
                 .getUri()
@@ -58,7 +87,7 @@ final class ImportsResource {
                 .path(job.id())
                 .build();
         return Response.created(location)
-                .entity(new ImportViews(call, jobs).of(job))
+                .entity(new ImportViews(call, jobs).whole(job))
                 .build();
     }
 

@@ -3,20 +3,17 @@ package io.keycloakcrm.imports;
 import io.keycloakcrm.imports.job.Analysis;
 import io.keycloakcrm.imports.job.ImportJob;
 import io.keycloakcrm.imports.job.ImportJobs;
+import io.keycloakcrm.imports.job.Sha256;
+import io.keycloakcrm.imports.job.StorageFull;
 import io.keycloakcrm.imports.job.StoredFile;
 import io.keycloakcrm.imports.job.Uploader;
 import io.keycloakcrm.rest.AdminCall;
 import io.keycloakcrm.rest.Problem;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.DigestInputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.Optional;
 import org.jboss.resteasy.reactive.multipart.FileUpload;
 import org.jspecify.annotations.Nullable;
@@ -45,12 +42,7 @@ final class Upload {
         if (upload == null) {
             throw Problem.badField("file", "crm.import.file-missing");
         }
-        if (upload.size() > maxFileBytes) {
-            throw Problem.tooLarge("crm.import.file-too-large", maxFileBytes);
-        }
-        if (upload.size() == 0) {
-            throw Problem.badField("file", "crm.import.file-empty");
-        }
+        requireSize("file", upload.size(), maxFileBytes);
         Path path = upload.uploadedFile();
         var file = new StoredFile(FileName.sanitized(upload.fileName()), upload.size(), sha256(path));
         @Nullable String digest = idempotencyKey == null ? null : digest(idempotencyKey);
@@ -65,6 +57,16 @@ final class Upload {
         return new Received(store(file, analysis, path, digest), true);
     }
 
+    /** What holds for the size of every file, whichever way it comes. */
+    static void requireSize(String field, long bytes, long maxFileBytes) {
+        if (bytes > maxFileBytes) {
+            throw Problem.tooLarge("crm.import.file-too-large", maxFileBytes);
+        }
+        if (bytes < 1) {
+            throw Problem.badField(field, "crm.import.file-empty");
+        }
+    }
+
     private static Received same(ImportJob before, StoredFile file) {
         if (!before.file().sha256().equals(file.sha256())) {
             throw Problem.conflict("crm.import.idempotency-key-reused");
@@ -73,14 +75,20 @@ final class Upload {
     }
 
     private ImportJob store(StoredFile file, Analysis analysis, Path path, @Nullable String digest) throws IOException {
-        AdminAuth auth = call.auth().adminAuth();
-        var uploader = new Uploader(auth.getRealm().getId(), auth.getUser().getId());
         try (InputStream content = Files.newInputStream(path)) {
-            String id = jobs.create(file, uploader, analysis, content, digest);
+            String id = jobs.create(file, uploader(call), analysis, content, digest);
             return jobs.find(id).orElseThrow();
+        } catch (StorageFull e) {
+            call.session().getTransactionManager().setRollbackOnly();
+            throw Problem.storageFull("crm.import.storage-full");
         } catch (ModelDuplicateException sameKeyAtTheSameTime) {
             throw Problem.conflict("crm.import.upload-under-way");
         }
+    }
+
+    static Uploader uploader(AdminCall call) {
+        AdminAuth auth = call.auth().adminAuth();
+        return new Uploader(auth.getRealm().getId(), auth.getUser().getId());
     }
 
     private String digest(String idempotencyKey) {
@@ -89,22 +97,12 @@ final class Upload {
         }
         String uploader = call.auth().adminAuth().getUser().getId();
         byte[] text = (uploader + '\n' + idempotencyKey).getBytes(StandardCharsets.UTF_8);
-        return HexFormat.of().formatHex(sha256().digest(text));
+        return Sha256.of(text);
     }
 
     private static String sha256(Path path) throws IOException {
-        MessageDigest digest = sha256();
-        try (InputStream in = new DigestInputStream(Files.newInputStream(path), digest)) {
-            in.transferTo(OutputStream.nullOutputStream());
-        }
-        return HexFormat.of().formatHex(digest.digest());
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e); // every Java platform has SHA-256
+        try (InputStream in = Files.newInputStream(path)) {
+            return Sha256.of(in);
         }
     }
 }

@@ -19,6 +19,9 @@ import org.keycloak.utils.KeycloakSessionUtil;
  */
 public final class Problem {
 
+    /** RFC 4918, section 11.5; unknown to {@link Response.Status}. */
+    private static final int INSUFFICIENT_STORAGE = 507;
+
     private Problem() {}
 
     /** 400: the request cannot be understood or breaks a rule. */
@@ -57,20 +60,25 @@ public final class Problem {
         return of(Response.Status.REQUEST_ENTITY_TOO_LARGE, null, code, params);
     }
 
+    /** 507: the server has no room left for what was sent; nothing of it is kept, and the same request may be repeated. */
+    public static ErrorResponseException storageFull(String code, @Nullable Object... params) {
+        return answer(INSUFFICIENT_STORAGE, body(null, code, params));
+    }
+
     /** 400 with several errors at once, each with its own field, code and parameters. */
     public static ErrorResponseException badFields(List<ErrorRepresentation> errors) {
         var body = new ErrorRepresentation();
         body.setErrors(errors);
-        return answer(Response.Status.BAD_REQUEST, body);
+        return answer(Response.Status.BAD_REQUEST.getStatusCode(), body);
     }
 
     private static ErrorResponseException of(
             Response.Status status, @Nullable String field, String code, @Nullable Object... params) {
         ErrorRepresentation body = body(field, code, params);
-        return answer(status, body);
+        return answer(status.getStatusCode(), body);
     }
 
-    private static ErrorResponseException answer(Response.Status status, ErrorRepresentation body) {
+    private static ErrorResponseException answer(int status, ErrorRepresentation body) {
         // Keycloak's security headers refuse a response with a body and no media type.
         return new ErrorResponseException(Response.status(status)
                 .type(MediaType.APPLICATION_JSON_TYPE)

@@ -63,6 +63,14 @@ public final class ApiClient {
                 .PUT(BodyPublishers.ofByteArray(content)));
     }
 
+    /** The content with its digest as in RFC 9530. */
+    public ApiResponse putBytes(String path, byte[] content, String contentDigest) {
+        return Http.send(request(path)
+                .header("Content-Type", "application/octet-stream")
+                .header("Content-Digest", contentDigest)
+                .PUT(BodyPublishers.ofByteArray(content)));
+    }
+
     /** {@code multipart/form-data} with the one part {@code file}. */
     public ApiResponse upload(String path, String fileName, byte[] content) {
         var form = new MultipartFile(fileName, content);

@@ -19,8 +19,8 @@ import org.awaitility.core.ConditionTimeoutException;
 /** One running server on free ports of the loopback address. */
 public final class KeycloakNode implements AutoCloseable {
 
-    /** Below what the server itself accepts as a body, so that the refusal is ours. */
-    public static final int MAX_FILE_BYTES = 4 << 20;
+    /** Above what the server itself accepts as a body, so that larger files come in parts. */
+    public static final int MAX_FILE_BYTES = 16 << 20;
 
     private static final Duration START_LIMIT = Duration.ofMinutes(3);
 

@@ -14,6 +14,9 @@ final class Housekeeping {
     private static final int JOBS_AT_ONCE = 10;
     private static final int ROWS_AT_ONCE = 5000;
 
+    /** A file of 100 MiB comes through the slowest line in less; whoever was interrupted goes on within the day. */
+    private static final long ABANDONED_UPLOAD_MILLIS = TimeUnit.DAYS.toMillis(1);
+
     private final Transactions transactions;
     private final int retentionDays;
 
@@ -23,7 +26,9 @@ final class Housekeeping {
     }
 
     void eraseDue() {
-        long cutoff = transactions.run(DatabaseClock::millis) - TimeUnit.DAYS.toMillis(retentionDays);
+        long now = transactions.run(DatabaseClock::millis);
+        var cutoff = new RemovalRepository.Cutoff(
+                now - TimeUnit.DAYS.toMillis(retentionDays), now - ABANDONED_UPLOAD_MILLIS);
         List<ActiveJobRepository.Ref> due =
                 transactions.run(session -> new RemovalRepository(session).due(cutoff, JOBS_AT_ONCE));
         for (ActiveJobRepository.Ref job : due) {

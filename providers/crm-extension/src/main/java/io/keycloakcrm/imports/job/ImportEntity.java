@@ -73,6 +73,10 @@ class ImportEntity {
     @Column(name = "FINISHED_AT")
     private @Nullable Long finishedAt;
 
+    /** Size of all parts but the last while they are being uploaded; null for a file that came in one call. */
+    @Column(name = "PART_BYTES")
+    private @Nullable Integer partBytes;
+
     @Column(name = "ERASED", nullable = false)
     private boolean erased;
 
@@ -90,6 +94,12 @@ class ImportEntity {
         this.uploaderRealmId = uploader.realmId();
         this.uploaderId = uploader.userId();
         this.createdAt = createdAt;
+    }
+
+    /** The same job, whose file comes in parts. */
+    ImportEntity inParts(int bytes) {
+        partBytes = bytes;
+        return this;
     }
 
     ImportJob toJob() {

@@ -65,6 +65,11 @@ public final class ImportJobs {
         return jobs.find(id);
     }
 
+    /** The job as it stands, in a transaction of its own. */
+    public static Optional<ImportJob> findDetached(KeycloakSessionFactory factory, String realmId, String id) {
+        return new Transactions(factory).run(session -> new ImportRepository(session, realmId).find(id));
+    }
+
     /** The job, held until the end of the transaction, so that steps asked for at the same time happen in turn. */
     public Optional<ImportJob> hold(String id) {
         return jobs.lock(id) ? jobs.find(id) : Optional.empty();

@@ -2,6 +2,7 @@ package io.keycloakcrm.imports.job;
 
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
+import jakarta.persistence.Tuple;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -81,6 +82,27 @@ final class ImportRepository {
                 .setParameter("id", id)
                 .setParameter("realm", realmId)
                 .getSingleResult();
+    }
+
+    /** How the job's file is sent in parts; empty if it came in one call or there is no such job. */
+    Optional<PartPlan> partPlan(String id) {
+        return em.createQuery(
+                        "select e.fileBytes, e.partBytes from CrmImport e"
+                                + " where e.id = :id and e.realmId = :realm and e.partBytes is not null",
+                        Tuple.class)
+                .setParameter("id", id)
+                .setParameter("realm", realmId)
+                .getResultStream()
+                .findFirst()
+                .map(row -> new PartPlan(row.get(0, Long.class), row.get(1, Integer.class)));
+    }
+
+    void setSha256(String id, String sha256) {
+        em.createQuery("update CrmImport e set e.fileSha256 = :sha256 where e.id = :id and e.realmId = :realm")
+                .setParameter("sha256", sha256)
+                .setParameter("id", id)
+                .setParameter("realm", realmId)
+                .executeUpdate();
     }
 
     /** Whether the job was in one of the states and now has another analysis. */

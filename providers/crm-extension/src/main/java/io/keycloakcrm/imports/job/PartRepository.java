@@ -1,9 +1,14 @@
 package io.keycloakcrm.imports.job;
 
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceException;
+import jakarta.persistence.Tuple;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.keycloak.connections.jpa.JpaConnectionProvider;
 import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.ModelException;
 
 /** The parts of uploaded files; one at a time in memory. */
 final class PartRepository {
@@ -16,11 +21,29 @@ final class PartRepository {
         this.realmId = realmId;
     }
 
+    /** @throws StorageFull if the database has no room for it */
     void insert(String importId, int number, String sha256, byte[] content) {
         var part = new PartEntity(realmId, importId, number, sha256, content);
-        em.persist(part);
-        em.flush();
+        try {
+            em.persist(part);
+            em.flush();
+        } catch (ModelException | PersistenceException e) {
+            throw StorageFull.in(e) ? new StorageFull(e) : e;
+        }
         em.detach(part);
+    }
+
+    /** SHA-256 of the parts that are there, by number. */
+    SortedMap<Integer, String> digests(String importId) {
+        SortedMap<Integer, String> digests = new TreeMap<>();
+        em.createQuery(
+                        "select e.number, e.sha256 from CrmImportPart e where e.importId = :id and e.realmId = :realm",
+                        Tuple.class)
+                .setParameter("id", importId)
+                .setParameter("realm", realmId)
+                .getResultStream()
+                .forEach(row -> digests.put(row.get(0, Integer.class), row.get(1, String.class)));
+        return digests;
     }
 
     /** Content of a part; empty past the last. */

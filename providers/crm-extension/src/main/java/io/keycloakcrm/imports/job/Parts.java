@@ -2,9 +2,6 @@ package io.keycloakcrm.imports.job;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 
 /** Cuts an uploaded file into parts that fit any database's packet size. */
 final class Parts {
@@ -20,16 +17,8 @@ final class Parts {
     void store(String importId, InputStream content) throws IOException {
         byte[] part = content.readNBytes(PART_BYTES);
         for (int number = 0; part.length > 0; number++) {
-            repository.insert(importId, number, sha256(part), part);
+            repository.insert(importId, number, Sha256.of(part), part);
             part = content.readNBytes(PART_BYTES);
-        }
-    }
-
-    private static String sha256(byte[] bytes) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e); // every Java platform has SHA-256
         }
     }
 }

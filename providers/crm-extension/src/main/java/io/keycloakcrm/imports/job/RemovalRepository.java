@@ -13,9 +13,18 @@ final class RemovalRepository {
             List.of("CrmImportRow", "CrmImportChunk", "CrmImportPart", "CrmImport", "CrmImportPreset");
 
     private static final String DUE = "e.erased = false and e.state not in ('checking', 'running')"
-            + " and coalesce(e.finishedAt, e.startedAt, e.createdAt) < :cutoff";
+            + " and (coalesce(e.finishedAt, e.startedAt, e.createdAt) < :cutoff"
+            + " or e.state = 'uploaded' and e.createdAt < :abandoned)";
 
     private final EntityManager em;
+
+    /**
+     * Before when, in milliseconds, what is erased.
+     *
+     * @param finished jobs that were last begun or ended
+     * @param abandoned uploads that were begun and never completed
+     */
+    record Cutoff(long finished, long abandoned) {}
 
     RemovalRepository(KeycloakSession session) {
         this.em = session.getProvider(JpaConnectionProvider.class).getEntityManager();
@@ -49,13 +58,14 @@ final class RemovalRepository {
      *
      * <p>The analysis goes last, with the {@link #eraseResults results}: an erased job that has one is not empty yet.
      */
-    boolean beginErasing(ActiveJobRepository.Ref job, long cutoff, long now) {
+    boolean beginErasing(ActiveJobRepository.Ref job, Cutoff cutoff, long now) {
         int taken = em.createQuery("update CrmImport e set e.erased = true, e.acting = null,"
                         + " e.finishedAt = coalesce(e.finishedAt, :now), e.state = case"
                         + " when e.state in ('completed', 'failed') then e.state else 'cancelled' end"
                         + " where e.id = :id and e.realmId = :realm and " + DUE)
                 .setParameter("now", now)
-                .setParameter("cutoff", cutoff)
+                .setParameter("cutoff", cutoff.finished())
+                .setParameter("abandoned", cutoff.abandoned())
                 .setParameter("id", job.id())
                 .setParameter("realm", job.realmId())
                 .executeUpdate();
@@ -97,12 +107,13 @@ final class RemovalRepository {
         return true;
     }
 
-    /** Jobs that nobody works on and that were last begun or ended before {@code cutoff}. */
-    List<ActiveJobRepository.Ref> due(long cutoff, int max) {
+    /** Jobs that nobody works on and whose time is over. */
+    List<ActiveJobRepository.Ref> due(Cutoff cutoff, int max) {
         return refs(em.createQuery(
                         "select e.realmId, e.id from CrmImport e where " + DUE + " order by e.createdAt",
                         Object[].class)
-                .setParameter("cutoff", cutoff)
+                .setParameter("cutoff", cutoff.finished())
+                .setParameter("abandoned", cutoff.abandoned())
                 .setMaxResults(max));
     }
 

@@ -49,8 +49,8 @@ class HousekeepingTest {
 
     @Test
     void leavesAJobAloneThatSomebodyTookUpMeanwhile() {
-        when(repository.due(anyLong(), anyInt())).thenReturn(List.of(JOB));
-        when(repository.beginErasing(any(), anyLong(), anyLong())).thenReturn(false);
+        when(repository.due(any(), anyInt())).thenReturn(List.of(JOB));
+        when(repository.beginErasing(any(), any(), anyLong())).thenReturn(false);
 
         eraseDue();
 
