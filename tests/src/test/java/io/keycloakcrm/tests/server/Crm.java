@@ -4,6 +4,8 @@ import io.keycloakcrm.tests.api.AccessToken;
 import io.keycloakcrm.tests.api.ApiClient;
 import io.keycloakcrm.tests.api.RealmApi;
 import java.net.URI;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -13,11 +15,13 @@ import java.util.concurrent.ConcurrentHashMap;
 public final class Crm {
 
     private final KeycloakNode node;
+    private final Database database;
     private final ApiClient admin;
     private final Set<String> secrets = ConcurrentHashMap.newKeySet();
 
-    Crm(KeycloakNode node, String user, String password) {
+    Crm(KeycloakNode node, Database database, String user, String password) {
         this.node = node;
+        this.database = database;
         this.admin = new ApiClient(node.url(), AccessToken.ofUser(node.url(), "master", user, password));
     }
 
@@ -33,6 +37,11 @@ public final class Crm {
 
     public URI url() {
         return node.url();
+    }
+
+    /** A connection to the database of the server, where that is a server too. */
+    public Connection connect() throws SQLException {
+        return database.connect();
     }
 
     public ServerLog log() {

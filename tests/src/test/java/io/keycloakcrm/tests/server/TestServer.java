@@ -48,7 +48,7 @@ final class TestServer implements AutoCloseable {
                     List.of("--db=" + database.vendor()));
             KeycloakNode started = KeycloakNode.started(distribution, work, "node-" + name, environment);
             node = started;
-            crm = new Crm(started, ADMIN, password);
+            crm = new Crm(started, database, ADMIN, password);
             crm.secrets().addAll(List.of(password, environment.getOrDefault("KC_DB_PASSWORD", password)));
         } catch (IOException | IllegalStateException e) {
             failure = e;

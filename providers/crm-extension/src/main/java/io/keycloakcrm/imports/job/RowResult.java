@@ -2,6 +2,8 @@ package io.keycloakcrm.imports.job;
 
 import io.keycloakcrm.imports.file.RowFault;
 import io.keycloakcrm.staff.Change;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -26,7 +28,7 @@ public record RowResult(
         List<RowFault> errors) {
 
     public RowResult {
-        changes = Map.copyOf(changes);
+        changes = Collections.unmodifiableMap(new LinkedHashMap<>(changes)); // unlike copyOf, in a fixed order
         errors = List.copyOf(errors);
         if (errors.isEmpty() == (outcome == Outcome.ERROR)) {
             throw new IllegalArgumentException("row " + row + ": " + outcome + " with " + errors.size() + " errors");
