@@ -30,12 +30,14 @@ public final class KeycloakDistribution {
     }
 
     /**
+     * The distribution with its jars, built unless an earlier run has done so.
+     *
      * @param pristine the distribution as unpacked; it is not changed
      * @param providers directory of the provider jars
      * @param work where built distributions and nodes are kept
      * @param options of the build besides those every test server has, such as {@code --db=postgres}
      */
-    static KeycloakDistribution built(Path pristine, Path providers, Path work, List<String> options)
+    public static KeycloakDistribution built(Path pristine, Path providers, Path work, List<String> options)
             throws IOException, InterruptedException {
         List<Path> jars = jarsIn(providers);
         var allOptions = new ArrayList<>(BUILD_OPTIONS);
@@ -55,7 +57,7 @@ public final class KeycloakDistribution {
     }
 
     /** A home for one node; what an earlier node of this name left is gone. */
-    Path copyFor(Path target) throws IOException {
+    public Path copyFor(Path target) throws IOException {
         new FileTree(target).delete();
         new FileTree(home).linkTo(target);
         return target;

@@ -10,6 +10,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -24,14 +25,20 @@ public final class KeycloakNode implements AutoCloseable {
 
     private static final Duration START_LIMIT = Duration.ofMinutes(3);
 
+    private static final List<String> TEST_OPTIONS = List.of(
+            "--spi-crm-admin-endpoint--imports--max-file-bytes=" + MAX_FILE_BYTES,
+            // What our own code says at debug is held to the same rule: no secrets.
+            "--log-level=info,io.keycloakcrm:debug");
+
     private final int httpPort = freePort();
     private final int managementPort = freePort();
     private final ServerLog log;
     private final Process process;
 
-    private KeycloakNode(Path home, Path logFile, Map<String, String> environment) throws IOException {
+    private KeycloakNode(Path home, Path logFile, Map<String, String> environment, List<String> options)
+            throws IOException {
         this.log = new ServerLog(logFile);
-        var builder = new ProcessBuilder(command(home));
+        var builder = new ProcessBuilder(command(home, options));
         builder.environment().put("JAVA_OPTS_KC_HEAP", "-Xms64m -Xmx640m");
         builder.environment().putAll(environment);
         this.process = builder.redirectErrorStream(true)
@@ -49,8 +56,19 @@ public final class KeycloakNode implements AutoCloseable {
     static KeycloakNode started(
             KeycloakDistribution distribution, Path work, String name, Map<String, String> environment)
             throws IOException {
+        return started(distribution, work, name, environment, TEST_OPTIONS);
+    }
+
+    /** The same with options of {@code kc.sh start} besides those about ports, in place of those of the tests. */
+    public static KeycloakNode started(
+            KeycloakDistribution distribution,
+            Path work,
+            String name,
+            Map<String, String> environment,
+            List<String> options)
+            throws IOException {
         Path home = distribution.copyFor(work.resolve(name));
-        var node = new KeycloakNode(home, work.resolve(name + ".log"), environment);
+        var node = new KeycloakNode(home, work.resolve(name + ".log"), environment, options);
         node.awaitReady();
         return node;
     }
@@ -63,8 +81,8 @@ public final class KeycloakNode implements AutoCloseable {
         return log;
     }
 
-    private List<String> command(Path home) {
-        return List.of(
+    private List<String> command(Path home, List<String> options) {
+        var command = new ArrayList<>(List.of(
                 home.resolve("bin/kc.sh").toString(),
                 "start",
                 "--optimized",
@@ -74,10 +92,9 @@ public final class KeycloakNode implements AutoCloseable {
                 "--http-management-port=" + managementPort,
                 "--hostname=" + url(),
                 "--cache-embedded-network-bind-address=127.0.0.1",
-                "--cache-embedded-network-bind-port=" + freePort(),
-                "--spi-crm-admin-endpoint--imports--max-file-bytes=" + MAX_FILE_BYTES,
-                // What our own code says at debug is held to the same rule: no secrets.
-                "--log-level=info,io.keycloakcrm:debug");
+                "--cache-embedded-network-bind-port=" + freePort()));
+        command.addAll(options);
+        return command;
     }
 
     /** Open ports say nothing: the server listens long before it has booted. */

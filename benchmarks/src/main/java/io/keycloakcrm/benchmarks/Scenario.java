@@ -1,0 +1,23 @@
+package io.keycloakcrm.benchmarks;
+
+import java.io.IOException;
+import java.sql.SQLException;
+import java.util.List;
+
+/** One way into Keycloak, or one property of ours, that is measured once in each round. */
+interface Scenario {
+
+    /** As {@code -Dbench.only} names it. */
+    String name();
+
+    /** What is measured, in one line of the report. */
+    String description();
+
+    Setting setting();
+
+    /** Runs before {@link #run} on each newly started server; what is compiled in time then is not measured. */
+    default void warmUp(Bench bench) throws IOException, SQLException, InterruptedException {}
+
+    /** Measures once. Realms it asks the bench for are emptied afterwards. */
+    List<Figure> run(Bench bench) throws IOException, SQLException, InterruptedException;
+}
