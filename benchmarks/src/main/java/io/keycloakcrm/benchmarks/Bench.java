@@ -5,7 +5,9 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +20,7 @@ final class Bench {
     private final KeycloakDistribution distribution;
     private final UserTables tables;
     private final List<BenchRealm> realms = new ArrayList<>();
+    private final Set<String> warmedUp = new HashSet<>();
     private @Nullable CrmServer server;
 
     Bench(Options options, Path work, PostgresServer database, KeycloakDistribution distribution) {
@@ -67,7 +70,13 @@ final class Bench {
         if (server != null) {
             server.close();
             server = null;
+            warmedUp.clear();
         }
+    }
+
+    /** Whether this server has not been asked about it before; what several scenarios share is warmed up once. */
+    boolean isFirst(String warmUp) {
+        return warmedUp.add(warmUp);
     }
 
     /** A realm of this scenario alone. */
@@ -78,7 +87,7 @@ final class Bench {
         return realm;
     }
 
-    /** The company as a file; written once for each size. */
+    /** The company as a file. */
     Path file(int rows) throws IOException {
         return StaffCsv.written(work, rows);
     }

@@ -38,6 +38,10 @@ record ImportJob(RealmApi realm, String id) {
         realm.post(path("/" + step), request).expect(202);
     }
 
+    boolean isOver() {
+        return ENDED.contains(json().path("state").asText());
+    }
+
     /** Seconds from the call until the server says that everything is committed. */
     double seconds(String step, String pace) {
         long begin = System.nanoTime();

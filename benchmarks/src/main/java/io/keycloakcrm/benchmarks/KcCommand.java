@@ -16,17 +16,21 @@ final class KcCommand {
 
     private final Path home;
     private final Path work;
+    private final String name;
     private final Map<String, String> environment;
 
-    KcCommand(KeycloakDistribution distribution, Path work, Map<String, String> environment) throws IOException {
-        this.home = distribution.copyFor(work.resolve("bench-kc"));
+    /** The name is that of its directory and of its logs. */
+    KcCommand(KeycloakDistribution distribution, Path work, String name, Map<String, String> environment)
+            throws IOException {
+        this.home = distribution.copyFor(work.resolve(name));
+        this.name = name;
         this.work = work;
         this.environment = environment;
     }
 
     /** What it logged; fails unless it ended well. */
     ServerLog run(String command, String... arguments) throws IOException, InterruptedException {
-        Path log = work.resolve("bench-kc-" + command + ".log");
+        Path log = work.resolve(name + "-" + command + ".log");
         List<String> line = new ArrayList<>(List.of(home.resolve("bin/kc.sh").toString(), command, "--optimized"));
         line.addAll(List.of(arguments));
         var builder = new ProcessBuilder(line).redirectErrorStream(true).redirectOutput(log.toFile());

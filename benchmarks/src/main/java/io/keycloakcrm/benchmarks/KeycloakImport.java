@@ -1,7 +1,10 @@
 package io.keycloakcrm.benchmarks;
 
+import io.keycloakcrm.tests.server.KeycloakDistribution;
 import io.keycloakcrm.tests.server.ServerLog;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.LocalDateTime;
@@ -12,34 +15,39 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * {@code kc.sh import} of a realm directory, with no server beside it. Timed by its own log from the line that says that
- * the realm stands to the one that says that the import is done: what lies between is the people alone, without the start
- * of the JVM and without the realm.
+ * {@code kc.sh import} of a realm directory, with no server beside it. Timed by its own log from the line about the first
+ * file of users to the one about the last: what lies between is people alone, without the start of the JVM, the realm, and
+ * what this extension does to its index afterwards.
  */
 final class KeycloakImport implements Scenario {
 
-    private static final String REALM = "bench-kc-import";
-    private static final String REALM_STANDS = "Realm '" + REALM + "' imported";
-    private static final String DONE = "KC-SERVICES0032";
+    private static final String FILE_DONE = "Imported users from ";
     private static final DateTimeFormatter LOG_TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss,SSS");
     private static final int LOG_TIME_LENGTH = 23;
 
     private final int rows;
+    private final boolean extended;
     private @Nullable KcCommand keycloak;
     private @Nullable BenchRealm realm;
 
-    KeycloakImport(int rows) {
+    /** @param extended whether this extension is installed where {@code kc.sh} runs */
+    KeycloakImport(int rows, boolean extended) {
         this.rows = rows;
+        this.extended = extended;
     }
 
     @Override
     public String name() {
-        return "kc-import";
+        return extended ? "kc-import-crm" : "kc-import";
     }
 
     @Override
     public String description() {
-        return "kc.sh import of a realm directory, 50 users a file; no default roles, no validation, no row results, a cold JVM";
+        return "kc.sh import, 50 users a file, "
+                + (extended
+                        ? "with this extension, which keeps employee numbers unique and departments true meanwhile"
+                        : "without this extension")
+                + "; no default role, no validation, no results of rows; the JVM is cold, but its first file does not count";
     }
 
     @Override
@@ -49,44 +57,53 @@ final class KeycloakImport implements Scenario {
 
     @Override
     public List<Figure> run(Bench bench) throws IOException, SQLException, InterruptedException {
+        Path directory = bench.work().resolve("bench-" + name());
         if (keycloak == null || realm == null) {
-            realm = exportedRealm(bench);
+            realm = createdRealm(bench);
             keycloak = command(bench);
-            String directory = bench.work().resolve(REALM).toString();
-            keycloak.run("export", "--dir", directory, "--realm", REALM, "--users", "different_files");
-            new RealmDirectory(bench.work().resolve(REALM), REALM).write(rows, realm.departmentIds());
+            String name = realm.api().name();
+            keycloak.run("export", "--dir", directory.toString(), "--realm", name, "--users", "different_files");
+            new RealmDirectory(directory, name).write(rows, realm.departmentIds());
         }
-        ServerLog log =
-                keycloak.run("import", "--dir", bench.work().resolve(REALM).toString(), "--override", "true");
-        double seconds =
-                Duration.between(time(log, REALM_STANDS), time(log, DONE)).toMillis() / 1e3;
+        ServerLog log = keycloak.run("import", "--dir", directory.toString(), "--override", "true");
         String written = bench.tables().perUser(realm.id());
         bench.tables().clear(realm.id());
-        return List.of(Figure.rate(name(), rows, seconds, written));
+        return List.of(Figure.rate(name(), rows - RealmDirectory.USERS_PER_FILE, seconds(log), written));
     }
 
-    private static KcCommand command(Bench bench) throws IOException {
+    private static double seconds(ServerLog log) {
+        List<LocalDateTime> ends = log.lines().stream()
+                .filter(line -> line.contains(FILE_DONE))
+                .map(line -> LocalDateTime.parse(line.substring(0, LOG_TIME_LENGTH), LOG_TIME))
+                .toList();
+        if (ends.size() < 2) {
+            throw new IllegalStateException("kc.sh import has to read two files of users at least: " + log.file());
+        }
+        return Duration.between(ends.get(0), ends.get(ends.size() - 1)).toMillis() / 1e3;
+    }
+
+    private KcCommand command(Bench bench) throws IOException, InterruptedException {
         String heap = bench.options().heap();
         Map<String, String> environment = new HashMap<>(bench.database().environment());
         environment.put("JAVA_OPTS_KC_HEAP", "-Xms" + heap + " -Xmx" + heap);
-        return new KcCommand(bench.distribution(), bench.work(), environment);
+        KeycloakDistribution distribution = extended
+                ? bench.distribution()
+                : KeycloakDistribution.built(
+                        bench.options().keycloak(),
+                        Files.createDirectories(bench.work().resolve("no-providers")),
+                        bench.work(),
+                        List.of("--db=postgres"));
+        return new KcCommand(distribution, bench.work(), "kc-" + name(), environment);
     }
 
-    /** Setup needs a server, so one runs for a moment. */
-    private static BenchRealm exportedRealm(Bench bench) throws IOException {
+    /** Realms are made by a server, so one runs for a moment. */
+    private BenchRealm createdRealm(Bench bench) throws IOException {
         bench.open(Setting.AUTO);
         try {
-            return BenchRealm.created(bench.server(), REALM);
+            String name = "bench-" + name();
+            return extended ? BenchRealm.created(bench.server(), name) : BenchRealm.plain(bench.server(), name);
         } finally {
             bench.close();
         }
-    }
-
-    private static LocalDateTime time(ServerLog log, String marker) {
-        return log.lines().stream()
-                .filter(line -> line.contains(marker))
-                .map(line -> LocalDateTime.parse(line.substring(0, LOG_TIME_LENGTH), LOG_TIME))
-                .findFirst()
-                .orElseThrow(() -> new IllegalStateException("not in the log of kc.sh import: " + marker));
     }
 }

@@ -14,8 +14,10 @@ record Person(int number) {
     private static final List<String> GIVEN =
             List.of("小明", "丽华", "建国", "志强", "秀英", "伟", "芳", "娜", "静怡", "子轩", "雨桐", "浩然");
     private static final List<String> POSITIONS = List.of("销售代表", "高级销售代表", "客户经理", "区域经理", "市场专员", "客服专员", "财务专员");
-    private static final List<String> ROLES = List.of(
+    /** All that somebody has. */
+    static final List<String> ROLES = List.of(
             "sales-director", "sales-manager", "sales-rep", "marketing-specialist", "customer-support", "finance");
+
     private static final LocalDate FIRST_DAY = LocalDate.of(2015, 1, 5);
 
     String employeeNumber() {

@@ -3,6 +3,7 @@ package io.keycloakcrm.benchmarks;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
@@ -16,12 +17,13 @@ import java.util.stream.IntStream;
 record RealmDirectory(Path path, String realm) {
 
     /** As many as {@code kc.sh export} puts into one file by default; each file is one transaction. */
-    private static final int USERS_PER_FILE = 50;
+    static final int USERS_PER_FILE = 50;
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
-    /** Writes the files of users beside the exported realm. */
+    /** Writes the files of users beside the exported realm, in place of those of an earlier run. */
     void write(int users, Map<String, String> departmentIds) throws IOException {
+        deleteUsers();
         var json = new UserJson(departmentIds);
         for (int first = 0; first < users; first += USERS_PER_FILE) {
             int end = Math.min(users, first + USERS_PER_FILE);
@@ -31,6 +33,14 @@ record RealmDirectory(Path path, String realm) {
                     .forEach(file.withArray("users")::addPOJO);
             Path target = path.resolve(realm + "-users-" + first / USERS_PER_FILE + ".json");
             Files.write(target, JSON.writeValueAsBytes(file));
+        }
+    }
+
+    private void deleteUsers() throws IOException {
+        try (DirectoryStream<Path> files = Files.newDirectoryStream(path, realm + "-users-*.json")) {
+            for (Path file : files) {
+                Files.delete(file);
+            }
         }
     }
 }

@@ -22,15 +22,20 @@ final class Run {
     Journal measured() throws IOException, SQLException, InterruptedException {
         for (int round = 1; round <= bench.options().rounds(); round++) {
             for (Setting setting : Setting.values()) {
-                List<Scenario> here = scenarios.stream()
-                        .filter(scenario -> scenario.setting() == setting)
-                        .toList();
+                List<Scenario> here = scenarios(setting, round);
                 if (!here.isEmpty()) {
                     measure(here, setting, round);
                 }
             }
         }
         return journal;
+    }
+
+    private List<Scenario> scenarios(Setting setting, int round) {
+        return scenarios.stream()
+                .filter(scenario -> scenario.setting() == setting)
+                .filter(scenario -> round == 1 || scenario.isRepeated())
+                .toList();
     }
 
     private void measure(List<Scenario> here, Setting setting, int round)

@@ -15,6 +15,11 @@ interface Scenario {
 
     Setting setting();
 
+    /** Whether every round measures it; else the first one alone, because once takes long or has turns of its own. */
+    default boolean isRepeated() {
+        return true;
+    }
+
     /** Runs before {@link #run} on each newly started server; what is compiled in time then is not measured. */
     default void warmUp(Bench bench) throws IOException, SQLException, InterruptedException {}
 

@@ -33,12 +33,18 @@ final class Scenarios {
         all.add(new StaffImport("fast", "this import, path of its own choice", Setting.AUTO, "start", size));
         all.add(new DatabaseLimit(size));
         all.add(new StaffImport("dry-run", "this import, dry run", Setting.AUTO, "dry-run", size));
+        all.add(new RestCalls(1));
+        all.add(new RestCalls(4));
+        all.add(new PartialImport());
         IntStream.of(SIZES)
                 .filter(rows -> rows <= options.largest())
                 .forEach(rows -> all.add(new StaffImport(
                         "fast-" + rows, "this import, a file of " + rows + " rows", Setting.AUTO, "start", rows)));
+        all.add(new HeapOfImport(options.largest()));
+        all.add(new LoginDuringImport());
         all.add(new StaffImport("safe", "this import, path through the user profile", Setting.SAFE, "start", size));
-        all.add(new KeycloakImport(size));
+        all.add(new KeycloakImport(size, false));
+        all.add(new KeycloakImport(size, true));
         return all;
     }
 }

@@ -15,12 +15,10 @@ final class StaffCsv {
     /** UTF-8, without quotes: no cell needs them. */
     static Path written(Path directory, int rows) throws IOException {
         Path file = directory.resolve("staff-" + rows + ".csv");
-        if (!Files.exists(file)) {
-            try (BufferedWriter out = Files.newBufferedWriter(file)) {
-                out.write(HEADER + "\r\n");
-                for (int i = 0; i < rows; i++) {
-                    out.write(line(new Person(i)) + "\r\n");
-                }
+        try (BufferedWriter out = Files.newBufferedWriter(file)) {
+            out.write(HEADER + "\r\n");
+            for (int number = 0; number < rows; number++) {
+                out.write(line(new Person(number)) + "\r\n");
             }
         }
         return file;

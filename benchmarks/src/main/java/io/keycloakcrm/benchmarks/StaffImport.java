@@ -11,9 +11,18 @@ import java.util.List;
  */
 record StaffImport(String name, String description, Setting setting, String step, int rows) implements Scenario {
 
+    private static final int ONCE_ABOVE = 100_000;
+
+    @Override
+    public boolean isRepeated() {
+        return rows <= ONCE_ABOVE;
+    }
+
     @Override
     public void warmUp(Bench bench) throws IOException {
-        measure(bench, bench.newRealm(), bench.options().warmUp());
+        if (bench.isFirst(step)) {
+            measure(bench, bench.newRealm(), bench.options().warmUp());
+        }
     }
 
     @Override

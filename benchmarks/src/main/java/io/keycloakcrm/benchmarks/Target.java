@@ -24,9 +24,11 @@ record Target(String of, String to, Bound bound, double value) {
     static final List<Target> ALL = List.of(
             new Target("fast", "limit", Bound.AT_LEAST, 0.5),
             new Target("fast", "kc-import", Bound.AT_LEAST, 5),
+            new Target("fast", "kc-import-crm", Bound.AT_LEAST, 5),
             new Target("fast", "rest-4", Bound.AT_LEAST, 20),
             new Target("fast", "partial", Bound.AT_LEAST, 60),
             new Target("safe", "kc-import", Bound.AT_LEAST, 1.5),
+            new Target("safe", "kc-import-crm", Bound.AT_LEAST, 1.5),
             new Target("dry-run", "fast", Bound.AT_LEAST, 3),
             new Target("fast-100000", "fast", Bound.AT_LEAST, 0.85),
             new Target("login-import", "login-idle", Bound.AT_MOST, 1.2));
