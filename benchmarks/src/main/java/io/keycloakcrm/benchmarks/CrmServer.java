@@ -21,7 +21,7 @@ final class CrmServer implements AutoCloseable {
     /** Kept over restarts: only the first start on a database makes the administrator. */
     private static final String PASSWORD = UUID.randomUUID().toString();
 
-    /** Only so that the largest file gets in whole; neither is reached by the usual sizes. */
+    /** A million rows are more than the usual limit. */
     private static final String MAX_FILE_BYTES = "419430400";
 
     private final KeycloakNode node;
@@ -39,7 +39,6 @@ final class CrmServer implements AutoCloseable {
         environment.put("KC_BOOTSTRAP_ADMIN_USERNAME", ADMIN);
         environment.put("KC_BOOTSTRAP_ADMIN_PASSWORD", PASSWORD);
         environment.put("JAVA_OPTS_KC_HEAP", "-Xms" + heap + " -Xmx" + heap);
-        environment.put("QUARKUS_HTTP_LIMITS_MAX_BODY_SIZE", MAX_FILE_BYTES);
         List<String> options = new ArrayList<>(setting.options());
         options.add("--spi-crm-admin-endpoint--imports--max-file-bytes=" + MAX_FILE_BYTES);
         // Else each question whether it is ready yet leaves a line.
