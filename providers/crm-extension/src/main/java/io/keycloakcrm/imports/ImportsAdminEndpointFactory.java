@@ -5,10 +5,13 @@ import io.keycloakcrm.imports.job.ImportEngine;
 import io.keycloakcrm.rest.AdminEndpoint;
 import io.keycloakcrm.rest.AdminEndpointFactory;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.keycloak.Config;
+import org.keycloak.connections.jpa.JpaConnectionProvider;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.KeycloakSessionFactory;
+import org.keycloak.provider.Provider;
 import org.keycloak.provider.ProviderConfigProperty;
 import org.keycloak.provider.ProviderConfigurationBuilder;
 
@@ -51,8 +54,14 @@ public final class ImportsAdminEndpointFactory implements AdminEndpointFactory {
     @Override
     public void close() {
         if (engine != null) {
-            engine.stop();
+            engine.close();
         }
+    }
+
+    /** Closed before the database, so that the work in hand can still be committed. */
+    @Override
+    public Set<Class<? extends Provider>> dependsOn() {
+        return Set.of(JpaConnectionProvider.class);
     }
 
     @Override

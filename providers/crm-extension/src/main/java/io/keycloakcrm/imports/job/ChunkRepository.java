@@ -7,6 +7,9 @@ import jakarta.persistence.TypedQuery;
 import java.util.List;
 import java.util.Optional;
 import org.hibernate.LockMode;
+import org.hibernate.Session;
+import org.hibernate.dialect.PostgreSQLDialect;
+import org.hibernate.engine.spi.SessionFactoryImplementor;
 import org.hibernate.query.SelectionQuery;
 import org.keycloak.connections.jpa.JpaConnectionProvider;
 import org.keycloak.models.KeycloakSession;
@@ -54,6 +57,7 @@ final class ChunkRepository {
                 .setMaxResults(1)
                 .setLockMode(LockModeType.PESSIMISTIC_WRITE);
         query.unwrap(SelectionQuery.class).setHibernateLockMode(LockMode.UPGRADE_SKIPLOCKED);
+        limitSilence(leaseMillis);
         return query.getResultStream().findFirst().flatMap(candidate -> {
             em.detach(candidate);
             return win(candidate.toClaim(), owner, now, now + leaseMillis);
@@ -120,9 +124,28 @@ final class ChunkRepository {
                 .orElseThrow(() -> new LeaseLost("chunk " + claim.chunkId() + " is gone"));
     }
 
-    /** Gives the chunk back for whoever claims next; what stopped it was no row's fault. */
+    /** Gives the chunk back for whoever claims next, as if it had not been tried: what stopped it was no row's fault. */
     boolean release(Claim claim) {
-        return fenced(claim, "c.state = 'open', c.owner = null, c.tries = 0");
+        return fenced(claim, "c.state = 'open', c.owner = null, c.tries = 0, c.attempts = c.attempts - 1");
+    }
+
+    /**
+     * Lets the database end this transaction if the node says nothing for so long. Without it, the locks of a machine
+     * that hangs or lost its power are held until the operating system gives up the connection, which takes hours.
+     * Only PostgreSQL can do that for one transaction.
+     */
+    void limitSilence(long millis) {
+        if (em.unwrap(Session.class)
+                        .getFactory()
+                        .unwrap(SessionFactoryImplementor.class)
+                        .getJdbcServices()
+                        .getDialect()
+                instanceof PostgreSQLDialect) {
+            em.createNativeQuery(
+                            "select set_config('idle_in_transaction_session_timeout', :millis, true)", String.class)
+                    .setParameter("millis", Long.toString(millis))
+                    .getSingleResult();
+        }
     }
 
     private boolean fenced(Claim claim, String change) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import org.keycloak.models.KeycloakSession;
@@ -17,13 +18,20 @@ final class ChunkRunner {
 
     private static final Logger LOG = Logger.getLogger(ChunkRunner.class);
 
-    /** A chunk that did not even fail this often, but took its node with it, is not tried as a whole again. */
-    private static final int WHOLE_ATTEMPTS = 3;
+    /**
+     * A chunk whose node never came back is not tried as a whole again: to go row by row costs seconds if the node died
+     * of something else, but if it died of a row, each further try would cost a node.
+     */
+    private static final int WHOLE_ATTEMPTS = 1;
+
+    /** How often in a row the same is tried where others' locks are in the way. */
+    private static final int LOCK_TRIES = 3;
 
     private final Transactions transactions;
     private final Rights rights;
     private final Map<Phase, ChunkWork> works;
     private final long leaseMillis;
+    private volatile boolean stopping;
 
     /** What all transactions of one chunk have in common. */
     private record Task(ImportJob job, ChunkMemory memory) {}
@@ -35,11 +43,17 @@ final class ChunkRunner {
         this.leaseMillis = config.leaseMillis();
     }
 
+    /** Leaves the chunk in hand at the next row, and blames no row for what fails while the server goes down. */
+    void stop() {
+        stopping = true;
+    }
+
     /**
-     * Works the chunk to its end.
+     * Works the chunk to its end. Whatever is thrown, no row is to blame for it and what is not settled is as before.
      *
      * @throws LeaseLost if somebody else has the chunk by now
-     * @throws RightLost if the administrator lost his; the chunk is as before
+     * @throws RightLost if the administrator lost his
+     * @throws GoingDown if the server is shutting down
      */
     void run(Claim claim, ImportJob job) {
         var task = new Task(job, new ChunkMemory());
@@ -49,20 +63,49 @@ final class ChunkRunner {
     }
 
     private boolean runWhole(Claim claim, Task task) {
-        try {
-            return transactions.run(claim.realmId(), session -> {
-                pass(new ChunkRepository(session, claim.realmId()).finish(claim), claim);
-                work(session, claim, task, pending(session, claim));
-                new ChunkRepository(session, claim.realmId()).erasePayload(claim);
-                return true;
-            });
-        } catch (LeaseLost | RightLost e) {
-            throw e;
-        } catch (Throwable e) { // errors too: a row may exhaust the stack; one by one they will tell whose fault it was
+        @Nullable
+        Throwable failure = attempt(claim, session -> {
+            var repository = new ChunkRepository(session, claim.realmId());
+            pass(repository.finish(claim), claim);
+            repository.limitSilence(leaseMillis);
+            work(session, claim, task, pending(session, claim));
+            repository.erasePayload(claim);
+        });
+        if (failure
+                != null) { // an error too: a row may exhaust the stack; one by one they will tell whose fault it was
             LOG.debugf(
                     "Realm %s, import %s: chunk %s failed and goes row by row: %s",
-                    claim.realmId(), claim.importId(), claim.chunkId(), e);
-            return false;
+                    claim.realmId(), claim.importId(), claim.chunkId(), failure);
+        }
+        return failure == null;
+    }
+
+    /**
+     * Runs and commits, again where only others' locks were in the way.
+     *
+     * @return what failed, if it may be a row's fault; what certainly is not, is thrown
+     */
+    private @Nullable Throwable attempt(Claim claim, Consumer<KeycloakSession> task) {
+        int tries = 0;
+        while (true) {
+            try {
+                transactions.run(claim.realmId(), session -> {
+                    task.accept(session);
+                    return true;
+                });
+                return null;
+            } catch (LeaseLost | RightLost e) {
+                throw e;
+            } catch (Throwable e) { // one row must never stop the others, not even by an error
+                Blame blame = stopping ? Blame.DATABASE : Blame.of(e);
+                if (blame == Blame.DATABASE) {
+                    throw e;
+                }
+                tries++;
+                if (blame == Blame.ROW || tries >= LOCK_TRIES) {
+                    return e;
+                }
+            }
         }
     }
 
@@ -71,6 +114,9 @@ final class ChunkRunner {
                 claim.realmId(), session -> new ChunkRepository(session, claim.realmId()).tried(claim));
         List<PreparedRow> rows = transactions.run(claim.realmId(), session -> pending(session, claim));
         for (PreparedRow row : rows) {
+            if (stopping) {
+                throw new GoingDown();
+            }
             if (!tried.isPast(row)) { // departments leave no results by which to know those that are settled
                 runRow(claim, task, row, tried.timesOf(row));
             }
@@ -87,17 +133,15 @@ final class ChunkRunner {
         @Nullable Throwable failure = null;
         for (int time = before + 1; time <= Tried.MOST; time++) {
             begin(claim, row, time);
-            try {
-                transactions.run(claim.realmId(), session -> {
-                    renew(session, claim);
-                    work(session, claim, task, List.of(row));
-                    return true;
-                });
+            failure = attempt(claim, session -> {
+                renew(session, claim);
+                work(session, claim, task, List.of(row));
+            });
+            if (failure == null) {
                 return;
-            } catch (LeaseLost | RightLost e) {
-                throw e;
-            } catch (Throwable e) { // one row must never stop the others, not even by an error
-                failure = e;
+            }
+            if (Blame.of(failure) == Blame.LOCKS) {
+                throw new IllegalStateException("others keep row " + row.row() + " locked", failure);
             }
         }
         recordFailure(claim, row, failure);
@@ -182,7 +226,9 @@ final class ChunkRunner {
 
     private void renew(KeycloakSession session, Claim claim) {
         long until = DatabaseClock.millis(session) + leaseMillis;
-        pass(new ChunkRepository(session, claim.realmId()).renew(claim, until), claim);
+        var repository = new ChunkRepository(session, claim.realmId());
+        pass(repository.renew(claim, until), claim);
+        repository.limitSilence(leaseMillis);
     }
 
     private static void pass(boolean passed, Claim claim) {

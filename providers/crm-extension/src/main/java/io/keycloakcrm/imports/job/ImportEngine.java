@@ -5,6 +5,8 @@ import java.util.Map;
 import java.util.ServiceLoader;
 import java.util.UUID;
 import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jboss.logging.Logger;
 import org.keycloak.executors.ExecutorsProvider;
@@ -25,11 +27,14 @@ public final class ImportEngine {
 
     private static final Logger LOG = Logger.getLogger(ImportEngine.class);
 
+    /** Well within the time that an orchestrator leaves a server between asking it to end and ending it. */
+    private static final long CLOSE_SECONDS = 10;
+
     private final EngineConfig config;
     private final Worker worker;
     private final Housekeeping housekeeping;
     private final ExecutorService executor;
-    private final AtomicInteger active = new AtomicInteger();
+    private final Semaphore idle;
     private final AtomicInteger nudges = new AtomicInteger();
     private volatile boolean stopping;
 
@@ -38,6 +43,7 @@ public final class ImportEngine {
         this.worker = worker;
         this.housekeeping = housekeeping;
         this.executor = executor;
+        this.idle = new Semaphore(config.workers());
     }
 
     /**
@@ -84,9 +90,22 @@ public final class ImportEngine {
         }
     }
 
-    /** Works on the chunk in hand and claims no more. */
+    /** Claims no more; a chunk in hand is finished, or given back between two of its rows. */
     public void stop() {
         stopping = true;
+        worker.stop();
+    }
+
+    /** Stops and waits a little until nothing is in hand; what lasts longer is rolled back by the end of the server. */
+    public void close() {
+        stop();
+        try {
+            if (!idle.tryAcquire(config.workers(), CLOSE_SECONDS, TimeUnit.SECONDS)) {
+                LOG.warnf("Work on imports did not end within %d seconds; it is rolled back", CLOSE_SECONDS);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     /** Wakes this node once the present transaction has committed; nothing happens if it does not. */
@@ -104,8 +123,7 @@ public final class ImportEngine {
 
     private void nudge() {
         nudges.incrementAndGet();
-        for (int free = config.workers() - active.get(); free > 0 && !stopping; free--) {
-            active.incrementAndGet();
+        while (!stopping && idle.tryAcquire()) {
             executor.execute(this::work);
         }
     }
@@ -131,9 +149,9 @@ public final class ImportEngine {
                 }
             } while (seen != nudges.get() && !stopping);
         } catch (Throwable e) { // a task's outer edge: the lease runs out and the next tick tries again
-            LOG.warn("Work on imports is interrupted; it is taken up again by itself", e);
+            interrupted(e);
         } finally {
-            active.decrementAndGet();
+            idle.release();
         }
     }
 
@@ -141,7 +159,16 @@ public final class ImportEngine {
         try {
             housekeeping.eraseDue();
         } catch (Throwable e) { // a task's outer edge: the next tick tries again
-            LOG.warn("Old imports could not be erased; tried again at the next tick", e);
+            interrupted(e);
+        }
+    }
+
+    /** A database that is away is told in a line, however often the tick finds it so. */
+    private static void interrupted(Throwable failure) {
+        if (Blame.of(failure) == Blame.ROW) {
+            LOG.warn("Work on imports is interrupted; it is taken up again by itself", failure);
+        } else {
+            LOG.warnf("Imports wait for the database: %s", Blame.reason(failure));
         }
     }
 }

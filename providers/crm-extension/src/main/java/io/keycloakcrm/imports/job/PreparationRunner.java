@@ -92,5 +92,6 @@ final class PreparationRunner implements Preparation.Sink {
         if (!repository.renew(claim, now + leaseMillis)) {
             throw new LeaseLost("preparation of " + claim.importId());
         }
+        repository.limitSilence(leaseMillis);
     }
 }

@@ -22,7 +22,9 @@ final class Worker {
     private final FileRows files;
     private final ChunkRunner chunks;
     private final EngineConfig config;
+    private final Setbacks setbacks = new Setbacks(System::nanoTime);
     private volatile String lastRealm = "";
+    private volatile boolean stopping;
 
     Worker(String owner, Transactions transactions, FileRows files, Map<Phase, ChunkWork> works, EngineConfig config) {
         this.owner = owner;
@@ -30,6 +32,12 @@ final class Worker {
         this.files = files;
         this.chunks = new ChunkRunner(transactions, works, config);
         this.config = config;
+    }
+
+    /** Finishes what is in hand, or gives it back at the next row. */
+    void stop() {
+        stopping = true;
+        chunks.stop();
     }
 
     /** Works one chunk, if there is one to claim. */
@@ -42,7 +50,11 @@ final class Worker {
     private Optional<Claim> claim() {
         List<ActiveJobRepository.Ref> jobs =
                 transactions.run(session -> ActiveJobRepository.inTurn(session, lastRealm));
+        setbacks.keepOnly(jobs.stream().map(ActiveJobRepository.Ref::id).toList());
         for (ActiveJobRepository.Ref job : jobs) {
+            if (setbacks.rests(job.id())) {
+                continue;
+            }
             Optional<Claim> claim = transactions.run(session -> {
                 long now = DatabaseClock.millis(session);
                 Optional<Claim> won =
@@ -61,23 +73,51 @@ final class Worker {
     }
 
     private void work(Claim claim) {
-        Optional<ImportJob> job =
-                transactions.run(session -> new ImportRepository(session, claim.realmId()).find(claim.importId()));
-        if (job.isEmpty()) {
-            return;
-        }
         try {
-            if (claim.phase() == Phase.PREPARE) {
-                prepare(claim, job.get());
-            } else {
-                chunks.run(claim, job.get());
-            }
+            transactions
+                    .run(session -> new ImportRepository(session, claim.realmId()).find(claim.importId()))
+                    .ifPresent(job -> work(claim, job));
+            setbacks.forget(claim.importId());
         } catch (LeaseLost e) {
             LOG.infof(
                     "Realm %s, import %s: left to another node: %s", claim.realmId(), claim.importId(), e.getMessage());
         } catch (RightLost e) {
             pause(claim, e);
+        } catch (RuntimeException e) {
+            if (stopping) {
+                release(claim);
+            } else if (Blame.of(e) == Blame.ROW) {
+                throw e;
+            } else {
+                setBack(claim, e);
+            }
         }
+    }
+
+    private void work(Claim claim, ImportJob job) {
+        if (claim.phase() == Phase.PREPARE) {
+            prepare(claim, job);
+        } else {
+            chunks.run(claim, job);
+        }
+    }
+
+    /** The database's trouble is no row's fault: the same chunk again after a rest, or when somebody resumes the job. */
+    private void setBack(Claim claim, RuntimeException failure) {
+        int times = setbacks.add(claim.importId());
+        LOG.warnf(
+                "Realm %s, import %s: the database did not take chunk %s, for the %d. time in a row: %s",
+                claim.realmId(), claim.importId(), claim.chunkId(), times, Blame.reason(failure));
+        LOG.debug("The same in full", failure);
+        if (times < Setbacks.MOST) {
+            release(claim);
+        } else {
+            stop(claim, ImportState.PAUSED, Notice.of("crm.import.database-trouble"));
+        }
+    }
+
+    private void release(Claim claim) {
+        transactions.run(session -> new ChunkRepository(session, claim.realmId()).release(claim));
     }
 
     private void pause(Claim claim, RightLost lost) {

@@ -11,10 +11,13 @@ import static org.mockito.Mockito.mockStatic;
 import static org.mockito.Mockito.when;
 
 import io.keycloakcrm.imports.mapping.MappedRow;
+import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -28,10 +31,12 @@ class ChunkRunnerTest {
 
     private final List<Tried> begun = new ArrayList<>();
     private final List<RowResult> results = new ArrayList<>();
+    private final Map<Phase, ChunkWork> works = new EnumMap<>(Phase.class);
     private final List<Long> worked = new ArrayList<>();
     private final Transactions transactions = mock();
     private Tried tried = new Tried(0, 0);
     private boolean finished;
+    private ChunkRunner runner;
     private Phase phase = Phase.MEMBERS;
     private Function<PreparedRow, Throwable> failure = row -> null;
 
@@ -61,6 +66,7 @@ class ChunkRunnerTest {
             });
         });
         rights = mockConstruction(Rights.class);
+        runner = new ChunkRunner(transactions, works, new EngineConfig(1, 30_000, 10_000, 30, MembersPath.AUTO));
     }
 
     @AfterEach
@@ -131,6 +137,76 @@ class ChunkRunnerTest {
         assertThat(begun).hasSize(1);
     }
 
+    @Test
+    void goesRowByRowAsSoonAsANodeDidNotComeBack() {
+        run(2);
+
+        assertThat(begun).extracting(Tried::row).containsExactly(1L, 2L, 3L);
+    }
+
+    @Test
+    void leavesTheChunkAloneWhenTheDatabaseIsInTrouble() {
+        failure = row -> new RuntimeException(new SQLException("disk full", "53100"));
+
+        assertThatThrownBy(() -> run(1)).hasRootCauseMessage("disk full");
+
+        assertThat(begun).isEmpty();
+        assertThat(results).isEmpty();
+    }
+
+    @Test
+    void blamesNoRowForTheDatabasesTroubleWhenItGoesRowByRow() {
+        failure = row -> row.row() == 2 ? new RuntimeException(new SQLException("away", "08006")) : null;
+
+        assertThatThrownBy(() -> run(2)).hasRootCauseMessage("away");
+
+        assertThat(results).extracting(RowResult::row).containsExactly(1L);
+    }
+
+    @Test
+    void triesAgainWhenADeadlockIsInTheWay() {
+        var deadlocks = new AtomicInteger(2);
+        failure = row -> deadlocks.getAndDecrement() > 0 ? new RuntimeException(new SQLException("x", "40P01")) : null;
+
+        run(1);
+
+        assertThat(begun).isEmpty();
+        assertThat(results).extracting(RowResult::outcome).containsOnly(Outcome.UNCHANGED);
+    }
+
+    @Test
+    void blamesNoRowThatOthersKeepLocked() {
+        failure = row -> row.row() == 2 ? new RuntimeException(new SQLException("x", "40P01")) : null;
+
+        assertThatThrownBy(() -> run(1)).hasMessageContaining("row 2");
+
+        assertThat(results).extracting(RowResult::row).containsExactly(1L);
+    }
+
+    @Test
+    void blamesNoRowForWhatFailsWhileTheServerGoesDown() {
+        failure = row -> {
+            runner.stop();
+            return new IllegalStateException("closed");
+        };
+
+        assertThatThrownBy(() -> run(1)).hasMessage("closed");
+
+        assertThat(results).isEmpty();
+    }
+
+    @Test
+    void leavesTheChunkBetweenTwoRowsWhenTheServerGoesDown() {
+        failure = row -> {
+            runner.stop();
+            return null;
+        };
+
+        assertThatThrownBy(() -> run(2)).isInstanceOf(GoingDown.class);
+
+        assertThat(results).extracting(RowResult::row).containsExactly(1L);
+    }
+
     private void run(int attempts) {
         ChunkWork work = mock();
         when(work.run(any(), any())).thenAnswer(call -> {
@@ -147,8 +223,8 @@ class ChunkRunnerTest {
             return found;
         });
         var claim = new Claim("realm", "import", "chunk", phase, 0, 1, 3, 7, attempts);
-        new ChunkRunner(transactions, Map.of(phase, work), new EngineConfig(1, 30_000, 10_000, 30, MembersPath.AUTO))
-                .run(claim, mock());
+        works.put(phase, work);
+        runner.run(claim, mock());
     }
 
     private static PreparedRow row(long number) {
