@@ -1,12 +1,12 @@
 package io.keycloakcrm.imports;
 
+import io.keycloakcrm.imports.job.ImportJobs;
+import io.keycloakcrm.imports.job.JobEvent;
 import io.keycloakcrm.rest.AdminCall;
 import org.keycloak.events.admin.OperationType;
 
-/** One admin event for each step of an import, never one per row. */
+/** One admin event for each step of an import that somebody asks for, never one per row. */
 final class ImportEvents {
-
-    private static final String RESOURCE_TYPE = "CRM_IMPORT";
 
     private final AdminCall call;
 
@@ -15,11 +15,7 @@ final class ImportEvents {
     }
 
     void send(OperationType operation, String step, String importId) {
-        call.event()
-                .operation(operation)
-                .resource(RESOURCE_TYPE)
-                .resourcePath("crm", ImportsAdminEndpointFactory.ID, importId)
-                .detail("step", step)
-                .success();
+        var jobs = new ImportJobs(call.session(), call.realm().getId());
+        JobEvent.send(call.event(), operation, step, importId, jobs.counts(importId));
     }
 }

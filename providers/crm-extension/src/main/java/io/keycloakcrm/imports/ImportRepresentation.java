@@ -6,8 +6,9 @@ import io.keycloakcrm.imports.job.Counts;
 import io.keycloakcrm.imports.job.ImportJob;
 import io.keycloakcrm.imports.job.ImportSettings;
 import io.keycloakcrm.imports.job.ImportState;
-import io.keycloakcrm.imports.job.Moments;
 import io.keycloakcrm.imports.job.Notice;
+import io.keycloakcrm.imports.job.Pace;
+import io.keycloakcrm.imports.job.Progress;
 import io.keycloakcrm.imports.job.StoredFile;
 import io.keycloakcrm.imports.job.UploadProgress;
 import io.keycloakcrm.imports.mapping.Column;
@@ -28,8 +29,9 @@ record ImportRepresentation(
         @Nullable String key,
         @Nullable Boolean createDepartments,
         @Nullable Boolean dryRun,
+        @Nullable Pace pace,
         CountsView counts,
-        ProgressView progress,
+        Progress progress,
         @Nullable UploadView upload,
         @Nullable AnalysisView analysis,
         @Nullable UploadedBy uploadedBy,
@@ -40,32 +42,6 @@ record ImportRepresentation(
         boolean erased) {
 
     record CountsView(long rows, long created, long updated, long unchanged, long offboarded, long failed) {}
-
-    /**
-     * How far the job is.
-     *
-     * @param done rows that have an outcome
-     * @param rate rows per second since the start
-     * @param secondsLeft at that rate; null while unknown or when nothing is under way
-     */
-    @JsonInclude(JsonInclude.Include.NON_NULL)
-    record ProgressView(long done, double rate, @Nullable Long secondsLeft) {
-
-        static ProgressView of(ImportState state, Counts counts, Moments moments, long now) {
-            @Nullable Instant started = moments.startedAt();
-            if (started == null) {
-                return new ProgressView(counts.done(), 0, null);
-            }
-            @Nullable Instant finished = moments.finishedAt();
-            long end = finished == null ? now : finished.toEpochMilli();
-            double seconds = Math.max(1, end - started.toEpochMilli()) / 1000.0;
-            double rate = Math.round(counts.done() / seconds * 10) / 10.0;
-            boolean active = ImportState.ACTIVE.contains(state);
-            @Nullable
-            Long left = !active || rate == 0 ? null : (long) Math.ceil((counts.rows() - counts.done()) / rate);
-            return new ProgressView(counts.done(), rate, left);
-        }
-    }
 
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record AnalysisView(
@@ -125,7 +101,7 @@ record ImportRepresentation(
     }
 
     static ImportRepresentation of(
-            ImportJob job, Counts counts, long now, @Nullable UploadedBy uploadedBy, Messages messages) {
+            ImportJob job, Counts counts, Progress progress, @Nullable UploadedBy uploadedBy, Messages messages) {
         @Nullable ImportSettings settings = job.settings();
         var tally = counts.tally();
         return new ImportRepresentation(
@@ -140,6 +116,7 @@ record ImportRepresentation(
                 settings == null ? null : settings.key(),
                 settings == null ? null : settings.createDepartments(),
                 settings == null ? null : settings.dryRun(),
+                settings == null ? null : job.pace(),
                 new CountsView(
                         counts.rows(),
                         tally.created(),
@@ -147,7 +124,7 @@ record ImportRepresentation(
                         tally.unchanged(),
                         tally.offboarded(),
                         tally.failed()),
-                ProgressView.of(job.state(), counts, job.moments(), now),
+                progress,
                 null,
                 job.analysis() == null ? null : AnalysisView.of(job.analysis(), messages),
                 uploadedBy,
@@ -169,6 +146,7 @@ record ImportRepresentation(
                 key,
                 createDepartments,
                 dryRun,
+                pace,
                 counts,
                 this.progress,
                 UploadView.of(progress),

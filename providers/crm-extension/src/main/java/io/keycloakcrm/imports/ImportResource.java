@@ -8,6 +8,7 @@ import io.keycloakcrm.imports.job.ImportPresets;
 import io.keycloakcrm.imports.job.ImportSettings;
 import io.keycloakcrm.imports.job.ImportState;
 import io.keycloakcrm.imports.job.Outcome;
+import io.keycloakcrm.imports.job.Pace;
 import io.keycloakcrm.imports.job.Preset;
 import io.keycloakcrm.imports.job.UploadProgress;
 import io.keycloakcrm.imports.job.Uploads;
@@ -134,9 +135,9 @@ final class ImportResource {
 
     private Response begin(@Nullable StartRequest request, boolean dryRun) {
         ImportJob job = held(ImportState.STARTABLE);
-        ImportSettings settings =
-                Objects.requireNonNullElse(request, StartRequest.DEFAULT).settings(analysis(job), dryRun);
-        boolean begun = jobs.begin(id, settings, ActingAdministrator.of(call));
+        StartRequest wanted = Objects.requireNonNullElse(request, StartRequest.DEFAULT);
+        ImportSettings settings = wanted.settings(analysis(job), dryRun);
+        boolean begun = jobs.begin(id, settings, wanted.wantedPace(), ActingAdministrator.of(call));
         engine.nudgeAfterCommit(call.session());
         ImportRepresentation entity = done(begun, OperationType.ACTION, dryRun ? "dry-run" : "start");
         return Response.accepted(entity).build();
@@ -152,10 +153,12 @@ final class ImportResource {
 
     @POST
     @Path("resume")
-    public ImportRepresentation resume() {
+    @Consumes(MediaType.APPLICATION_JSON)
+    public ImportRepresentation resume(@Nullable ResumeRequest request) {
         call.auth().users().requireManage();
         ImportJob job = held(List.of(ImportState.PAUSED));
-        boolean resumed = jobs.resume(job, ActingAdministrator.of(call));
+        Pace pace = request == null ? job.pace() : request.wantedPace(job.pace());
+        boolean resumed = jobs.resume(job, pace, ActingAdministrator.of(call));
         engine.nudgeAfterCommit(call.session());
         return done(resumed, OperationType.ACTION, "resume");
     }

@@ -1,5 +1,6 @@
 package io.keycloakcrm.imports;
 
+import io.keycloakcrm.imports.job.Counts;
 import io.keycloakcrm.imports.job.ImportJob;
 import io.keycloakcrm.imports.job.ImportJobs;
 import io.keycloakcrm.imports.job.ImportState;
@@ -25,7 +26,8 @@ final class ImportViews {
     }
 
     ImportRepresentation of(ImportJob job) {
-        return ImportRepresentation.of(job, jobs.counts(job.id()), jobs.now(), uploadedBy(job.uploader()), messages);
+        Counts counts = jobs.counts(job.id());
+        return ImportRepresentation.of(job, counts, jobs.progress(job, counts), uploadedBy(job.uploader()), messages);
     }
 
     /** With what a list leaves out: the parts of an upload that is under way. */

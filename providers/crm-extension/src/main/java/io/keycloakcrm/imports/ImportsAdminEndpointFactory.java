@@ -1,6 +1,7 @@
 package io.keycloakcrm.imports;
 
 import com.google.auto.service.AutoService;
+import io.keycloakcrm.imports.job.EngineConfig;
 import io.keycloakcrm.imports.job.ImportEngine;
 import io.keycloakcrm.rest.AdminEndpoint;
 import io.keycloakcrm.rest.AdminEndpointFactory;
@@ -76,8 +77,9 @@ public final class ImportsAdminEndpointFactory implements AdminEndpointFactory {
                 .property()
                 .name("workers")
                 .type("int")
-                .helpText("Chunks this node works at the same time, 1 to 4.")
-                .defaultValue(1)
+                .helpText(
+                        "Chunks this node works at the same time, 1 to 4; jobs of the considerate pace take one of them.")
+                .defaultValue(EngineConfig.DEFAULT_WORKERS)
                 .add()
                 .property()
                 .name("retention-days")

@@ -3,6 +3,7 @@ package io.keycloakcrm.imports;
 import io.keycloakcrm.imports.job.Analysis;
 import io.keycloakcrm.imports.job.ImportMode;
 import io.keycloakcrm.imports.job.ImportSettings;
+import io.keycloakcrm.imports.job.Pace;
 import io.keycloakcrm.imports.mapping.Question;
 import io.keycloakcrm.imports.mapping.StaffField;
 import io.keycloakcrm.rest.Problem;
@@ -18,14 +19,16 @@ import org.jspecify.annotations.Nullable;
  *     username, whichever is mapped
  * @param createDepartments whether unknown departments are created; no if absent
  * @param invite whether new members are invited
+ * @param pace {@code considerate} (if absent) or {@code full}
  */
 record StartRequest(
         @Nullable String mode,
         @Nullable String key,
         @Nullable Boolean createDepartments,
-        @Nullable Boolean invite) {
+        @Nullable Boolean invite,
+        @Nullable String pace) {
 
-    static final StartRequest DEFAULT = new StartRequest(null, null, null, null);
+    static final StartRequest DEFAULT = new StartRequest(null, null, null, null, null);
 
     private static final List<String> KEYS =
             List.of(StaffField.EMAIL.id(), StaffField.EMPLOYEE_NUMBER.id(), StaffField.USERNAME.id());
@@ -39,6 +42,14 @@ record StartRequest(
             throw Problem.badRequest(question.code(), headers(analysis, question));
         }
         return new ImportSettings(wanted, wantedKey(analysis), Boolean.TRUE.equals(createDepartments), dryRun);
+    }
+
+    Pace wantedPace() {
+        return pace == null ? Pace.CONSIDERATE : pace(pace);
+    }
+
+    static Pace pace(String id) {
+        return Pace.byId(id).orElseThrow(() -> Problem.badField("pace", "crm.import.pace-unknown", id));
     }
 
     private ImportMode wantedMode() {

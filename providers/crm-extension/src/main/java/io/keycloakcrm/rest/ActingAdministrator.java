@@ -11,6 +11,7 @@ import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
 import org.keycloak.representations.AccessToken;
 import org.keycloak.services.resources.admin.AdminAuth;
+import org.keycloak.services.resources.admin.AdminEventBuilder;
 import org.keycloak.services.resources.admin.fgap.AdminPermissionEvaluator;
 import org.keycloak.services.resources.admin.fgap.AdminPermissions;
 
@@ -67,6 +68,11 @@ public record ActingAdministrator(
         // The constructor that takes only the user looks client roles up in the managed realm and so knows no
         // administrator of the master realm; with a token it looks where the roles are.
         return Optional.of(AdminPermissions.evaluator(session, realm, new AdminAuth(ownRealm, token(), user, client)));
+    }
+
+    /** An admin event about {@code realm} whose actor is this administrator, even if he is gone by now. */
+    public AdminEventBuilder event(KeycloakSession session, RealmModel realm) {
+        return BackgroundAdminEvent.of(session, realm, this);
     }
 
     private AccessToken token() {

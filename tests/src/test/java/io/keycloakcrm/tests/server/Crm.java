@@ -2,6 +2,7 @@ package io.keycloakcrm.tests.server;
 
 import io.keycloakcrm.tests.api.AccessToken;
 import io.keycloakcrm.tests.api.ApiClient;
+import io.keycloakcrm.tests.api.Metrics;
 import io.keycloakcrm.tests.api.RealmApi;
 import java.net.URI;
 import java.sql.Connection;
@@ -46,6 +47,14 @@ public final class Crm {
 
     public ServerLog log() {
         return node.log();
+    }
+
+    /** What the server tells whoever watches it, as it is now. */
+    public Metrics metrics() {
+        return Metrics.of(new ApiClient(node.managementUrl(), () -> "")
+                .get("/metrics")
+                .expect(200)
+                .text());
     }
 
     /** What no log may ever hold; tests add the secrets they make up. */

@@ -20,6 +20,7 @@ public final class KeycloakDistribution {
 
     private static final List<String> BUILD_OPTIONS = List.of(
             "--health-enabled=true",
+            "--metrics-enabled=true",
             // Otherwise the build waits ten seconds for a D-Bus that nobody runs.
             "--spi-storage--sssd--enabled=false");
 

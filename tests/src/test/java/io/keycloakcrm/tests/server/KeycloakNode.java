@@ -81,6 +81,11 @@ public final class KeycloakNode implements AutoCloseable {
         return log;
     }
 
+    /** Where the server shows health and metrics. */
+    URI managementUrl() {
+        return URI.create("http://127.0.0.1:" + managementPort);
+    }
+
     private List<String> command(Path home, List<String> options) {
         var command = new ArrayList<>(List.of(
                 home.resolve("bin/kc.sh").toString(),
@@ -114,7 +119,7 @@ public final class KeycloakNode implements AutoCloseable {
     }
 
     private boolean ready() throws InterruptedException {
-        var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + managementPort + "/health/ready"))
+        var request = HttpRequest.newBuilder(managementUrl().resolve("/health/ready"))
                 .timeout(Duration.ofSeconds(2))
                 .build();
         try {

@@ -13,6 +13,7 @@ import java.util.IdentityHashMap;
 import java.util.Set;
 import org.hibernate.exception.JDBCConnectionException;
 import org.hibernate.exception.LockAcquisitionException;
+import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /** Whose fault a failure is, as far as the database tells. In the order of what decides if there are several. */
@@ -58,6 +59,15 @@ enum Blame {
             cause = cause.getCause();
         }
         return cause.toString().replaceAll("\\s+", " ");
+    }
+
+    /** At the outer edge of a task that is tried again by itself: a database that is away is told in a line each time. */
+    static void log(Logger log, Throwable failure) {
+        if (of(failure) == ROW) {
+            log.warn("Work on imports is interrupted; it is taken up again by itself", failure);
+        } else {
+            log.warnf("Imports wait for the database: %s", reason(failure));
+        }
     }
 
     private static Blame worst(@Nullable Throwable failure, Set<Throwable> seen) {

@@ -66,6 +66,10 @@ class ChunkEntity {
     @Column(name = "TRIES", nullable = false)
     private int tries;
 
+    /** When a node passed the fence to finish it; by the database's clock. */
+    @Column(name = "DONE_AT")
+    private @Nullable Long doneAt;
+
     @Column(name = "PAYLOAD")
     @JdbcTypeCode(SqlTypes.LONG32VARBINARY)
     private byte @Nullable [] payload;

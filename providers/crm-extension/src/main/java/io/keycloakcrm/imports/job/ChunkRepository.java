@@ -17,10 +17,12 @@ import org.keycloak.models.KeycloakSession;
 /** The chunks of one realm's jobs: handing out, holding and finishing them. */
 final class ChunkRepository {
 
+    private final KeycloakSession session;
     private final EntityManager em;
     private final String realmId;
 
     ChunkRepository(KeycloakSession session, String realmId) {
+        this.session = session;
         this.em = session.getProvider(JpaConnectionProvider.class).getEntityManager();
         this.realmId = realmId;
     }
@@ -81,7 +83,7 @@ final class ChunkRepository {
 
     /** Passes the fence and marks the chunk done; what the transaction does besides commits with it or not at all. */
     boolean finish(Claim claim) {
-        return fenced(claim, "c.state = 'done', c.owner = null");
+        return fenced(claim, "c.state = 'done', c.owner = null, c.doneAt = " + DatabaseClock.millis(session));
     }
 
     /** Passes the fence and moves the lease on. */

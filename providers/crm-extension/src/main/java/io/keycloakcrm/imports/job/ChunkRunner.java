@@ -3,6 +3,7 @@ package io.keycloakcrm.imports.job;
 import io.keycloakcrm.imports.file.RowFault;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
@@ -32,15 +33,17 @@ final class ChunkRunner {
     private final Map<Phase, ChunkWork> works;
     private final long leaseMillis;
     private volatile boolean stopping;
+    private final ImportMeters meters;
 
     /** What all transactions of one chunk have in common. */
     private record Task(ImportJob job, ChunkMemory memory) {}
 
-    ChunkRunner(Transactions transactions, Map<Phase, ChunkWork> works, EngineConfig config) {
+    ChunkRunner(Transactions transactions, Map<Phase, ChunkWork> works, EngineConfig config, ImportMeters meters) {
         this.transactions = transactions;
         this.rights = new Rights(config.membersPath());
         this.works = works;
         this.leaseMillis = config.leaseMillis();
+        this.meters = meters;
     }
 
     /** Leaves the chunk in hand at the next row, and blames no row for what fails while the server goes down. */
@@ -51,15 +54,18 @@ final class ChunkRunner {
     /**
      * Works the chunk to its end. Whatever is thrown, no row is to blame for it and what is not settled is as before.
      *
+     * @return how it was done
      * @throws LeaseLost if somebody else has the chunk by now
      * @throws RightLost if the administrator lost his
      * @throws GoingDown if the server is shutting down
      */
-    void run(Claim claim, ImportJob job) {
+    ChunkEnd run(Claim claim, ImportJob job) {
         var task = new Task(job, new ChunkMemory());
-        if (claim.attempts() > WHOLE_ATTEMPTS || !runWhole(claim, task)) {
-            runByRow(claim, task);
+        if (claim.attempts() <= WHOLE_ATTEMPTS && runWhole(claim, task)) {
+            return ChunkEnd.DONE;
         }
+        runByRow(claim, task);
+        return ChunkEnd.REPLAYED;
     }
 
     private boolean runWhole(Claim claim, Task task) {
@@ -144,7 +150,7 @@ final class ChunkRunner {
                 throw new IllegalStateException("others keep row " + row.row() + " locked", failure);
             }
         }
-        recordFailure(claim, row, failure);
+        recordFailure(claim, task, row, failure);
     }
 
     /** Commits that the row is begun, so that one that takes its node with it is known afterwards. */
@@ -158,12 +164,12 @@ final class ChunkRunner {
     }
 
     /** Without a failure the row was begun often enough by nodes that did not live to see its end. */
-    private void recordFailure(Claim claim, PreparedRow row, @Nullable Throwable failure) {
+    private void recordFailure(Claim claim, Task task, PreparedRow row, @Nullable Throwable failure) {
         RowFault fault =
                 failure != null && Conflict.in(failure) ? conflict(claim, row, failure) : failed(claim, row, failure);
         transactions.run(claim.realmId(), session -> {
             renew(session, claim);
-            record(session, claim, List.of(row), List.of(RowResult.error(row, List.of(fault))));
+            record(session, claim, task, List.of(row), List.of(RowResult.error(row, List.of(fault))));
             return true;
         });
     }
@@ -202,16 +208,27 @@ final class ChunkRunner {
         if (claim.phase() == Phase.MEMBERS && found.size() != rows.size()) {
             throw new IllegalStateException(found.size() + " results for " + rows.size() + " rows");
         }
-        record(session, claim, rows, found);
+        record(session, claim, task, rows, found);
     }
 
-    private static void record(KeycloakSession session, Claim claim, List<PreparedRow> rows, List<RowResult> results) {
+    private void record(
+            KeycloakSession session, Claim claim, Task task, List<PreparedRow> rows, List<RowResult> results) {
         if (claim.phase() == Phase.DEPARTMENTS) {
             return;
         }
         Tally tally =
                 new RowRepository(session, claim.realmId()).record(claim.importId(), claim.phase(), rows, results);
         new ChunkRepository(session, claim.realmId()).add(claim, tally);
+        if (!tally.equals(Tally.ZERO)) {
+            AfterCommit.run(session, () -> count(claim, task, tally));
+        }
+    }
+
+    private void count(Claim claim, Task task, Tally tally) {
+        boolean dryRun = Objects.requireNonNull(task.job().settings()).dryRun();
+        for (Outcome outcome : Outcome.values()) {
+            meters.rows(claim.phase(), dryRun, outcome, Math.max(0, tally.of(outcome)));
+        }
     }
 
     private static List<PreparedRow> pending(KeycloakSession session, Claim claim) {

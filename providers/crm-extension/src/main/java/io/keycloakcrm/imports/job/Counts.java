@@ -7,4 +7,10 @@ package io.keycloakcrm.imports.job;
  * @param done rows that have an outcome
  * @param tally their outcomes
  */
-public record Counts(long rows, long done, Tally tally) {}
+public record Counts(long rows, long done, Tally tally) {
+
+    static Counts of(long rows, Tally tally) {
+        long done = tally.created() + tally.updated() + tally.unchanged() + tally.offboarded() + tally.failed();
+        return new Counts(rows, done, tally);
+    }
+}

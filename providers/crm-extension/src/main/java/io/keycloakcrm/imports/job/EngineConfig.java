@@ -11,8 +11,12 @@ import org.keycloak.Config;
  * @param tickMillis how often a node looks for work nobody told it of
  * @param retentionDays days after which file and results of a finished job are erased
  * @param membersPath how new members come into the database
+ * @param metrics whether the server has metrics
  */
-public record EngineConfig(int workers, long leaseMillis, long tickMillis, int retentionDays, MembersPath membersPath) {
+public record EngineConfig(
+        int workers, long leaseMillis, long tickMillis, int retentionDays, MembersPath membersPath, boolean metrics) {
+
+    public static final int DEFAULT_WORKERS = 2;
 
     public EngineConfig {
         if (workers < 1 || workers > 4) {
@@ -23,13 +27,17 @@ public record EngineConfig(int workers, long leaseMillis, long tickMillis, int r
         }
     }
 
-    /** From the options {@code workers}, {@code lease-millis}, {@code tick-millis}, {@code retention-days}, {@code members-path}. */
+    /**
+     * From the options {@code workers}, {@code lease-millis}, {@code tick-millis}, {@code retention-days} and {@code
+     * members-path}, and from the server's own {@code metrics-enabled}.
+     */
     public static EngineConfig from(Config.Scope config) {
         return new EngineConfig(
-                config.getInt("workers", 1),
+                config.getInt("workers", DEFAULT_WORKERS),
                 config.getLong("lease-millis", 30_000L),
                 config.getLong("tick-millis", 10_000L),
                 config.getInt("retention-days", 30),
-                MembersPath.valueOf(config.get("members-path", "auto").toUpperCase(Locale.ROOT)));
+                MembersPath.valueOf(config.get("members-path", "auto").toUpperCase(Locale.ROOT)),
+                config.root().getBoolean("metrics-enabled", false));
     }
 }

@@ -1,16 +1,13 @@
 package io.keycloakcrm.imports.job;
 
+import io.micrometer.core.instrument.Metrics;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.ServiceLoader;
 import java.util.UUID;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.jboss.logging.Logger;
 import org.keycloak.executors.ExecutorsProvider;
-import org.keycloak.models.AbstractKeycloakTransaction;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.KeycloakSessionFactory;
 import org.keycloak.models.utils.KeycloakModelUtils;
@@ -31,19 +28,28 @@ public final class ImportEngine {
     private static final long CLOSE_SECONDS = 10;
 
     private final EngineConfig config;
-    private final Worker worker;
+    private final Transactions transactions;
+    private final ImportMeters meters;
     private final Housekeeping housekeeping;
     private final ExecutorService executor;
-    private final Semaphore idle;
-    private final AtomicInteger nudges = new AtomicInteger();
-    private volatile boolean stopping;
+    private final RestClock restClock = new RestClock();
+    private final Crew crew;
+    private final Worker worker;
+    private final Foreman foreman;
 
-    private ImportEngine(EngineConfig config, Worker worker, Housekeeping housekeeping, ExecutorService executor) {
+    private ImportEngine(KeycloakSessionFactory factory, EngineConfig config, ExecutorService executor) {
         this.config = config;
-        this.worker = worker;
-        this.housekeeping = housekeeping;
         this.executor = executor;
-        this.idle = new Semaphore(config.workers());
+        this.transactions = new Transactions(factory);
+        this.meters = config.metrics() ? new MicrometerMeters(Metrics.globalRegistry) : ImportMeters.NONE;
+        this.housekeeping = new Housekeeping(transactions, config.retentionDays());
+        this.crew = new Crew(config.workers(), executor, this::step);
+        SignIns signIns = SignInListenerProviderFactory.signIns(factory);
+        var lane = new SlowLane(signIns::areFrequent, System::nanoTime, restClock, crew::call, meters);
+        var lease = new Foreman.Lease(UUID.randomUUID().toString(), config.leaseMillis());
+        var setbacks = new Setbacks(System::nanoTime);
+        this.worker = worker(setbacks);
+        this.foreman = new Foreman(transactions, lease, lane, worker, setbacks, crew::call);
     }
 
     /**
@@ -52,17 +58,18 @@ public final class ImportEngine {
      * @throws IllegalStateException if nobody works one of the phases
      */
     public static ImportEngine start(KeycloakSessionFactory factory, EngineConfig config) {
-        var transactions = new Transactions(factory);
-        String owner = UUID.randomUUID().toString();
-        var worker = new Worker(owner, transactions, MappedRows::new, works(), config);
-        var housekeeping = new Housekeeping(transactions, config.retentionDays());
         try (KeycloakSession session = factory.create()) {
             ExecutorService executor =
                     session.getProvider(ExecutorsProvider.class).getExecutor("crm-import");
-            var engine = new ImportEngine(config, worker, housekeeping, executor);
+            var engine = new ImportEngine(factory, config, executor);
             factory.register(engine::onEvent);
             return engine;
         }
+    }
+
+    private Worker worker(Setbacks setbacks) {
+        var chunks = new ChunkRunner(transactions, works(), config, meters);
+        return new Worker(transactions, MappedRows::new, chunks, config, meters, setbacks);
     }
 
     private static Map<Phase, ChunkWork> works() {
@@ -90,17 +97,18 @@ public final class ImportEngine {
         }
     }
 
-    /** Claims no more; a chunk in hand is finished, or given back between two of its rows. */
+    /** Claims no more; a chunk in hand is finished, or given back between two rows; rests end with nothing after them. */
     public void stop() {
-        stopping = true;
+        crew.dismiss();
         worker.stop();
+        restClock.stop();
     }
 
     /** Stops and waits a little until nothing is in hand; what lasts longer is rolled back by the end of the server. */
     public void close() {
         stop();
         try {
-            if (!idle.tryAcquire(config.workers(), CLOSE_SECONDS, TimeUnit.SECONDS)) {
+            if (!crew.awaitGone(CLOSE_SECONDS)) {
                 LOG.warnf("Work on imports did not end within %d seconds; it is rolled back", CLOSE_SECONDS);
             }
         } catch (InterruptedException e) {
@@ -110,65 +118,31 @@ public final class ImportEngine {
 
     /** Wakes this node once the present transaction has committed; nothing happens if it does not. */
     public void nudgeAfterCommit(KeycloakSession session) {
-        session.getTransactionManager().enlistAfterCompletion(new AbstractKeycloakTransaction() {
-            @Override
-            protected void commitImpl() {
-                nudge();
-            }
-
-            @Override
-            protected void rollbackImpl() {}
-        });
+        AfterCommit.run(session, crew::call);
     }
 
-    private void nudge() {
-        nudges.incrementAndGet();
-        while (!stopping && idle.tryAcquire()) {
-            executor.execute(this::work);
-        }
+    private boolean step() {
+        return foreman.step();
     }
 
     /** Runs on the server's only timer thread, where nothing may take long and no exception may escape. */
     private void tick() {
         try {
-            nudge();
+            crew.call();
             executor.execute(this::tidy);
         } catch (Throwable e) { // a task's outer edge: anything thrown here would end every timer of the server
             LOG.error("Imports cannot be looked after", e);
         }
     }
 
-    private void work() {
-        try {
-            int seen;
-            do {
-                seen = nudges.get();
-                boolean more = true;
-                while (more && !stopping) {
-                    more = worker.step();
-                }
-            } while (seen != nudges.get() && !stopping);
-        } catch (Throwable e) { // a task's outer edge: the lease runs out and the next tick tries again
-            interrupted(e);
-        } finally {
-            idle.release();
-        }
-    }
-
     private void tidy() {
         try {
+            if (config.metrics()) {
+                meters.load(transactions.run(ActiveJobRepository::load));
+            }
             housekeeping.eraseDue();
         } catch (Throwable e) { // a task's outer edge: the next tick tries again
-            interrupted(e);
-        }
-    }
-
-    /** A database that is away is told in a line, however often the tick finds it so. */
-    private static void interrupted(Throwable failure) {
-        if (Blame.of(failure) == Blame.ROW) {
-            LOG.warn("Work on imports is interrupted; it is taken up again by itself", failure);
-        } else {
-            LOG.warnf("Imports wait for the database: %s", Blame.reason(failure));
+            Blame.log(LOG, e);
         }
     }
 }

@@ -53,6 +53,9 @@ class ImportEntity {
     @JdbcTypeCode(SqlTypes.LONG32VARCHAR)
     private @Nullable String settings;
 
+    @Column(name = "PACE", nullable = false)
+    private String pace;
+
     @Column(name = "ACTING")
     @JdbcTypeCode(SqlTypes.LONG32VARCHAR)
     private @Nullable String acting;
@@ -69,6 +72,9 @@ class ImportEntity {
 
     @Column(name = "STARTED_AT")
     private @Nullable Long startedAt;
+
+    @Column(name = "RESUMED_AT")
+    private @Nullable Long resumedAt;
 
     @Column(name = "FINISHED_AT")
     private @Nullable Long finishedAt;
@@ -90,6 +96,7 @@ class ImportEntity {
         this.fileBytes = file.bytes();
         this.fileSha256 = file.sha256();
         this.state = ImportState.UPLOADED.id();
+        this.pace = Pace.CONSIDERATE.id();
         this.idempotency = idempotency;
         this.uploaderRealmId = uploader.realmId();
         this.uploaderId = uploader.userId();
@@ -110,9 +117,11 @@ class ImportEntity {
                 ImportState.of(state),
                 Json.read(analysis, Analysis.class),
                 Json.read(settings, ImportSettings.class),
+                Pace.of(pace),
                 Json.read(acting, ActingAdministrator.class),
                 uploaderId == null ? null : new Uploader(Objects.requireNonNull(uploaderRealmId), uploaderId),
-                new Moments(Instant.ofEpochMilli(createdAt), instant(startedAt), instant(finishedAt)),
+                new Moments(
+                        Instant.ofEpochMilli(createdAt), instant(startedAt), instant(resumedAt), instant(finishedAt)),
                 Json.read(notice, Notice.class),
                 erased);
     }

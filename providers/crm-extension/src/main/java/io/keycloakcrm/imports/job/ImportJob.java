@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param state where the job stands
  * @param analysis what is known about the file; null before the first analysis
  * @param settings what was asked for; null before the first dry run or start
+ * @param pace how much of a server it takes
  * @param acting administrator in whose name the work is done; null before the first dry run or start
  * @param uploader who uploaded; null once that account is deleted
  * @param moments when things happened
@@ -25,6 +26,7 @@ public record ImportJob(
         ImportState state,
         @Nullable Analysis analysis,
         @Nullable ImportSettings settings,
+        Pace pace,
         @Nullable ActingAdministrator acting,
         @Nullable Uploader uploader,
         Moments moments,

@@ -84,11 +84,14 @@ public final class ImportJobs {
         return jobs.count();
     }
 
-    /** How far the job is. */
+    /** How many rows have which outcome. */
     public Counts counts(String id) {
-        Tally tally = chunks.tally(id);
-        long done = tally.created() + tally.updated() + tally.unchanged() + tally.offboarded() + tally.failed();
-        return new Counts(jobs.dataRows(id), done, tally);
+        return Counts.of(jobs.dataRows(id), chunks.tally(id));
+    }
+
+    /** How fast the job is, and how long it will take. */
+    public Progress progress(ImportJob job, Counts counts) {
+        return Progress.of(job, counts, new ProgressRepository(session, realmId), now());
     }
 
     /** Milliseconds by the clock of the database. */
@@ -127,9 +130,9 @@ public final class ImportJobs {
     }
 
     /** Begins a dry run or the import itself, as the settings say. */
-    public boolean begin(String id, ImportSettings settings, ActingAdministrator acting) {
+    public boolean begin(String id, ImportSettings settings, Pace pace, ActingAdministrator acting) {
         ImportState state = settings.dryRun() ? ImportState.CHECKING : ImportState.RUNNING;
-        if (!jobs.begin(id, ImportState.STARTABLE, new Begin(settings, acting, state), now())) {
+        if (!jobs.begin(id, ImportState.STARTABLE, new Begin(settings, acting, state, pace), now())) {
             return false;
         }
         rows.deleteAll(id);
@@ -144,13 +147,13 @@ public final class ImportJobs {
     }
 
     /** Goes on in the name of whoever asks, who therefore must have the right. */
-    public boolean resume(ImportJob job, ActingAdministrator acting) {
+    public boolean resume(ImportJob job, Pace pace, ActingAdministrator acting) {
         ImportSettings settings = job.settings();
         if (settings == null) {
             return false;
         }
         ImportState state = settings.dryRun() ? ImportState.CHECKING : ImportState.RUNNING;
-        return jobs.resume(job.id(), new Begin(null, acting, state));
+        return jobs.resume(job.id(), new Begin(null, acting, state, pace), now());
     }
 
     /** Ends the job where it stands; what is written stays. */

@@ -122,11 +122,12 @@ final class ImportRepository {
     /** Whether the job was in one of the states and now begins with these settings. */
     boolean begin(String id, Collection<ImportState> from, Begin begin, long now) {
         return em.createQuery("update CrmImport e set e.settings = :settings, e.acting = :acting, e.state = :to,"
-                                + " e.notice = null, e.startedAt = :now, e.finishedAt = null"
+                                + " e.pace = :pace, e.notice = null, e.startedAt = :now, e.resumedAt = :now, e.finishedAt = null"
                                 + " where e.id = :id and e.realmId = :realm and e.erased = false and e.state in :from")
                         .setParameter("settings", Json.text(begin.settings()))
                         .setParameter("acting", Json.text(begin.acting()))
                         .setParameter("to", begin.state().id())
+                        .setParameter("pace", begin.pace().id())
                         .setParameter("now", now)
                         .setParameter("id", id)
                         .setParameter("realm", realmId)
@@ -136,11 +137,14 @@ final class ImportRepository {
     }
 
     /** Whether the job was in one of the states and now goes on in the name of this administrator. */
-    boolean resume(String id, Begin begin) {
-        return em.createQuery("update CrmImport e set e.acting = :acting, e.state = :to, e.notice = null"
+    boolean resume(String id, Begin begin, long now) {
+        return em.createQuery("update CrmImport e set e.acting = :acting, e.state = :to, e.pace = :pace,"
+                                + " e.notice = null, e.resumedAt = :now"
                                 + " where e.id = :id and e.realmId = :realm and e.erased = false and e.state = :from")
                         .setParameter("acting", Json.text(begin.acting()))
                         .setParameter("to", begin.state().id())
+                        .setParameter("pace", begin.pace().id())
+                        .setParameter("now", now)
                         .setParameter("id", id)
                         .setParameter("realm", realmId)
                         .setParameter("from", ImportState.PAUSED.id())
@@ -168,7 +172,7 @@ final class ImportRepository {
                                 + " e.state = case when e.state = 'checking' then 'checked' else 'completed' end"
                                 + " where e.id = :id and e.realmId = :realm and e.state in ('checking', 'running')"
                                 + " and not exists (select 1 from CrmImportChunk c where c.importId = :id"
-                                + " and c.state <> 'done')")
+                                + " and c.state in ('open', 'claimed'))")
                         .setParameter("now", now)
                         .setParameter("id", id)
                         .setParameter("realm", realmId)

@@ -8,6 +8,16 @@ public record Tally(long created, long updated, long unchanged, long offboarded,
 
     static final Tally ZERO = new Tally(0, 0, 0, 0, 0);
 
+    long of(Outcome outcome) {
+        return switch (outcome) {
+            case CREATE -> created;
+            case UPDATE -> updated;
+            case UNCHANGED -> unchanged;
+            case OFFBOARD -> offboarded;
+            case ERROR -> failed;
+        };
+    }
+
     Tally plus(Outcome outcome, long n) {
         return switch (outcome) {
             case CREATE -> new Tally(created + n, updated, unchanged, offboarded, failed);

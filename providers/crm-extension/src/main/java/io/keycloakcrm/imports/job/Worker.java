@@ -2,14 +2,9 @@ package io.keycloakcrm.imports.job;
 
 import io.keycloakcrm.imports.file.FileRefused;
 import java.io.IOException;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
 import org.jboss.logging.Logger;
-import org.jspecify.annotations.Nullable;
 
-/** Claims chunks and works them until there are none. */
+/** Works a claimed chunk, whatever its phase, and sees to the job if that does not end well. */
 final class Worker {
 
     private static final Logger LOG = Logger.getLogger(Worker.class);
@@ -17,21 +12,29 @@ final class Worker {
     /** A preparation that took its node with it or failed this often is not tried again. */
     private static final int PREPARE_ATTEMPTS = 3;
 
-    private final String owner;
     private final Transactions transactions;
     private final FileRows files;
     private final ChunkRunner chunks;
     private final EngineConfig config;
-    private final Setbacks setbacks = new Setbacks(System::nanoTime);
-    private volatile String lastRealm = "";
+    private final ImportMeters meters;
+    private final Setbacks setbacks;
+    private final JobEnds ends;
     private volatile boolean stopping;
 
-    Worker(String owner, Transactions transactions, FileRows files, Map<Phase, ChunkWork> works, EngineConfig config) {
-        this.owner = owner;
+    Worker(
+            Transactions transactions,
+            FileRows files,
+            ChunkRunner chunks,
+            EngineConfig config,
+            ImportMeters meters,
+            Setbacks setbacks) {
         this.transactions = transactions;
         this.files = files;
-        this.chunks = new ChunkRunner(transactions, works, config);
+        this.chunks = chunks;
         this.config = config;
+        this.meters = meters;
+        this.setbacks = setbacks;
+        this.ends = new JobEnds(transactions);
     }
 
     /** Finishes what is in hand, or gives it back at the next row. */
@@ -40,49 +43,31 @@ final class Worker {
         chunks.stop();
     }
 
-    /** Works one chunk, if there is one to claim. */
-    boolean step() {
-        Optional<Claim> claim = claim();
-        claim.ifPresent(this::work);
-        return claim.isPresent();
-    }
-
-    private Optional<Claim> claim() {
-        List<ActiveJobRepository.Ref> jobs =
-                transactions.run(session -> ActiveJobRepository.inTurn(session, lastRealm));
-        setbacks.keepOnly(jobs.stream().map(ActiveJobRepository.Ref::id).toList());
-        for (ActiveJobRepository.Ref job : jobs) {
-            if (setbacks.rests(job.id())) {
-                continue;
-            }
-            Optional<Claim> claim = transactions.run(session -> {
-                long now = DatabaseClock.millis(session);
-                Optional<Claim> won =
-                        new ChunkRepository(session, job.realmId()).claim(job.id(), owner, now, config.leaseMillis());
-                if (won.isEmpty() && new ImportRepository(session, job.realmId()).complete(job.id(), now)) {
-                    LOG.infof("Realm %s: import %s is done", job.realmId(), job.id());
-                }
-                return won;
-            });
-            if (claim.isPresent()) {
-                lastRealm = job.realmId();
-                return claim;
-            }
-        }
-        return Optional.empty();
-    }
-
-    private void work(Claim claim) {
+    void work(Claim claim) {
+        long start = System.nanoTime();
+        ChunkEnd end = ChunkEnd.FAILED;
         try {
-            transactions
+            end = tryToWork(claim);
+        } finally {
+            meters.chunk(claim.phase(), end, System.nanoTime() - start);
+        }
+    }
+
+    private ChunkEnd tryToWork(Claim claim) {
+        try {
+            ChunkEnd end = transactions
                     .run(session -> new ImportRepository(session, claim.realmId()).find(claim.importId()))
-                    .ifPresent(job -> work(claim, job));
+                    .map(job -> claim.phase() == Phase.PREPARE ? prepare(claim, job) : chunks.run(claim, job))
+                    .orElse(ChunkEnd.LEASE_LOST);
             setbacks.forget(claim.importId());
+            return end;
         } catch (LeaseLost e) {
             LOG.infof(
                     "Realm %s, import %s: left to another node: %s", claim.realmId(), claim.importId(), e.getMessage());
+            return ChunkEnd.LEASE_LOST;
         } catch (RightLost e) {
             pause(claim, e);
+            return ChunkEnd.RIGHT_LOST;
         } catch (RuntimeException e) {
             if (stopping) {
                 release(claim);
@@ -91,14 +76,7 @@ final class Worker {
             } else {
                 setBack(claim, e);
             }
-        }
-    }
-
-    private void work(Claim claim, ImportJob job) {
-        if (claim.phase() == Phase.PREPARE) {
-            prepare(claim, job);
-        } else {
-            chunks.run(claim, job);
+            return ChunkEnd.FAILED;
         }
     }
 
@@ -112,7 +90,7 @@ final class Worker {
         if (times < Setbacks.MOST) {
             release(claim);
         } else {
-            stop(claim, ImportState.PAUSED, Notice.of("crm.import.database-trouble"));
+            ends.stop(claim, ImportState.PAUSED, Notice.of("crm.import.database-trouble"));
         }
     }
 
@@ -126,30 +104,23 @@ final class Worker {
                 "Realm %s, import %s is paused: its administrator may not manage users in background work",
                 claim.realmId(),
                 claim.importId());
-        stop(claim, ImportState.PAUSED, Notice.of("crm.import.uploader-lost-right"));
+        ends.stop(claim, ImportState.PAUSED, Notice.of("crm.import.uploader-lost-right"));
     }
 
-    private void prepare(Claim claim, ImportJob job) {
+    private ChunkEnd prepare(Claim claim, ImportJob job) {
         if (claim.attempts() > PREPARE_ATTEMPTS) {
-            stop(claim, ImportState.FAILED, Notice.of("crm.import.prepare-failed", claim.chunkId()));
-            return;
+            ends.stop(claim, ImportState.FAILED, Notice.of("crm.import.prepare-failed", claim.chunkId()));
+            return ChunkEnd.FAILED;
         }
         try {
             new PreparationRunner(transactions, claim, config).run(job, files);
+            return ChunkEnd.DONE;
         } catch (FileRefused e) {
-            stop(claim, ImportState.FAILED, new Notice(e.code(), e.params()));
+            ends.stop(claim, ImportState.FAILED, new Notice(e.code(), e.params()));
         } catch (IOException e) {
             LOG.errorf(e, "Realm %s: preparation of import %s failed", claim.realmId(), claim.importId());
-            stop(claim, ImportState.FAILED, Notice.of("crm.import.prepare-failed", claim.chunkId()));
+            ends.stop(claim, ImportState.FAILED, Notice.of("crm.import.prepare-failed", claim.chunkId()));
         }
-    }
-
-    private void stop(Claim claim, ImportState state, Notice notice) {
-        transactions.run(session -> {
-            new ChunkRepository(session, claim.realmId()).release(claim);
-            @Nullable Long end = state == ImportState.FAILED ? DatabaseClock.millis(session) : null;
-            return new ImportRepository(session, claim.realmId())
-                    .move(claim.importId(), Set.copyOf(ImportState.ACTIVE), state, notice, end);
-        });
+        return ChunkEnd.FAILED;
     }
 }

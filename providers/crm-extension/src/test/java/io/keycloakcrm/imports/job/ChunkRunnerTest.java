@@ -66,7 +66,11 @@ class ChunkRunnerTest {
             });
         });
         rights = mockConstruction(Rights.class);
-        runner = new ChunkRunner(transactions, works, new EngineConfig(1, 30_000, 10_000, 30, MembersPath.AUTO));
+        runner = new ChunkRunner(
+                transactions,
+                works,
+                new EngineConfig(1, 30_000, 10_000, 30, MembersPath.AUTO, false),
+                ImportMeters.NONE);
     }
 
     @AfterEach

@@ -1,0 +1,26 @@
+package io.keycloakcrm.imports.job;
+
+import org.keycloak.models.AbstractKeycloakTransaction;
+import org.keycloak.models.KeycloakSession;
+
+/** What is done once a transaction has committed; nothing if it does not. */
+final class AfterCommit extends AbstractKeycloakTransaction {
+
+    private final Runnable task;
+
+    private AfterCommit(Runnable task) {
+        this.task = task;
+    }
+
+    static void run(KeycloakSession session, Runnable task) {
+        session.getTransactionManager().enlistAfterCompletion(new AfterCommit(task));
+    }
+
+    @Override
+    protected void commitImpl() {
+        task.run();
+    }
+
+    @Override
+    protected void rollbackImpl() {}
+}
