@@ -61,6 +61,7 @@ final class HeapOfImport implements Scenario {
         DoubleSummaryStatistics live = new DoubleSummaryStatistics();
         Awaitility.await("import with its heap watched")
                 .atMost(LIMIT)
+                .pollDelay(Duration.ZERO)
                 .pollInterval(Duration.ofSeconds(1))
                 .until(() -> {
                     live.accept(heap.liveMebibytes());

@@ -44,7 +44,7 @@ record UserTables(PostgresServer database) {
         }
     }
 
-    /** How many rows of each kind a user of the realm has: the proof that the ways in wrote the same. */
+    /** How many rows of each kind a user of the realm has, or how many there are without any user. */
     String perUser(String realmId) throws SQLException {
         List<String> parts = new ArrayList<>();
         try (Connection connection = database.connection()) {
@@ -69,7 +69,7 @@ record UserTables(PostgresServer database) {
 
     private static String part(String table, long rows, long users) {
         String name = table.replace("USER_", "").replace("CRM_", "").toLowerCase(Locale.ROOT);
-        return "%s %.3g".formatted(name, users == 0 ? rows : (double) rows / users);
+        return "%s %.1f".formatted(name, users == 0 ? rows : (double) rows / users);
     }
 
     private static long count(Connection connection, String sql, String realmId) throws SQLException {
