@@ -8,7 +8,6 @@ import io.keycloakcrm.imports.job.ImportPresets;
 import io.keycloakcrm.imports.job.ImportSettings;
 import io.keycloakcrm.imports.job.ImportState;
 import io.keycloakcrm.imports.job.Outcome;
-import io.keycloakcrm.imports.job.Pace;
 import io.keycloakcrm.imports.job.Preset;
 import io.keycloakcrm.imports.job.UploadProgress;
 import io.keycloakcrm.imports.job.Uploads;
@@ -136,7 +135,7 @@ final class ImportResource {
     private Response begin(@Nullable StartRequest request, boolean dryRun) {
         ImportJob job = held(ImportState.STARTABLE);
         StartRequest wanted = Objects.requireNonNullElse(request, StartRequest.DEFAULT);
-        ImportSettings settings = wanted.settings(analysis(job), dryRun);
+        ImportSettings settings = wanted.settings(analysis(job), call.realm().isDuplicateEmailsAllowed(), dryRun);
         boolean begun = jobs.begin(id, settings, wanted.wantedPace(), ActingAdministrator.of(call));
         engine.nudgeAfterCommit(call.session());
         ImportRepresentation entity = done(begun, OperationType.ACTION, dryRun ? "dry-run" : "start");
@@ -157,8 +156,9 @@ final class ImportResource {
     public ImportRepresentation resume(@Nullable ResumeRequest request) {
         call.auth().users().requireManage();
         ImportJob job = held(List.of(ImportState.PAUSED));
-        Pace pace = request == null ? job.pace() : request.wantedPace(job.pace());
-        boolean resumed = jobs.resume(job, pace, ActingAdministrator.of(call));
+        ResumeRequest wanted = Objects.requireNonNullElse(request, ResumeRequest.NOTHING);
+        wanted.confirmed(job).ifPresent(number -> jobs.confirmAbsentees(id, number));
+        boolean resumed = jobs.resume(job, wanted.wantedPace(job.pace()), ActingAdministrator.of(call));
         engine.nudgeAfterCommit(call.session());
         return done(resumed, OperationType.ACTION, "resume");
     }
@@ -198,7 +198,7 @@ final class ImportResource {
         if (job.erased()) {
             throw Problem.conflict("crm.import.erased");
         }
-        return new ResultsFile(call, job, analysis(job), outcome(outcome)).response();
+        return new ResultsFile(call, job, analysis(job), jobs.counts(id).rows(), outcome(outcome)).response();
     }
 
     private static @Nullable Outcome outcome(@Nullable String outcome) {

@@ -11,6 +11,8 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -74,6 +76,17 @@ final class ResultColumns {
         }
         cells.add(result == null ? "" : result.outcome().id());
         cells.add(result == null ? "" : errors(result, messages));
+        return cells;
+    }
+
+    /** The row of somebody who stands in no row of the file: under each column that identifies people, what he is called. */
+    List<String> cells(Map<String, String> identity, RowResult result, Messages messages) {
+        List<String> cells = new ArrayList<>();
+        for (Column column : original) {
+            cells.add(identity.getOrDefault(Objects.requireNonNullElse(column.field(), ""), ""));
+        }
+        cells.add(result.outcome().id());
+        cells.add(errors(result, messages));
         return cells;
     }
 

@@ -18,7 +18,11 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.keycloak.models.KeycloakSessionFactory;
 
@@ -34,13 +38,16 @@ final class ResultsFile {
     private final Messages messages;
     private final ImportJob job;
     private final Analysis analysis;
+    private final long rows;
     private final @Nullable Outcome wanted;
 
-    ResultsFile(AdminCall call, ImportJob job, Analysis analysis, @Nullable Outcome wanted) {
+    /** @param rows those of the file and, after them, one for each person who stands in none */
+    ResultsFile(AdminCall call, ImportJob job, Analysis analysis, long rows, @Nullable Outcome wanted) {
         this.factory = call.session().getKeycloakSessionFactory();
         this.messages = Messages.of(call.session());
         this.job = job;
         this.analysis = analysis;
+        this.rows = rows;
         this.wanted = wanted;
     }
 
@@ -57,18 +64,42 @@ final class ResultsFile {
     private void write(OutputStream out) throws IOException {
         FileSource file = ImportJobs.detachedFile(factory, job.realmId(), job.id());
         ResultColumns columns = new ResultColumns(analysis.columns());
-        try (StaffFileReader rows = StaffFileReader.open(file, analysis.dialect(), FileLimits.defaults());
+        try (StaffFileReader reader = StaffFileReader.open(file, analysis.dialect(), FileLimits.defaults());
                 ResultsWriter writer = new ResultsWriter(out, columns.phones())) {
             writer.write(columns.header());
             Stretch stretch = new Stretch();
-            for (@Nullable FileRow row = rows.next(); row != null; row = rows.next()) {
-                @Nullable RowResult result = stretch.result(row.row());
+            long last = 0;
+            for (@Nullable FileRow row = reader.next(); row != null; row = reader.next()) {
+                last = row.row();
+                @Nullable RowResult result = stretch.result(last);
                 if (wanted == null || (result != null && result.outcome() == wanted)) {
                     writer.write(columns.cells(row, result, messages));
                 }
             }
+            writeAbsentees(writer, columns, last);
         } catch (FileRefused e) {
             throw new IOException(e); // was read before; the connection breaks rather than a file that looks complete
+        }
+    }
+
+    private void writeAbsentees(ResultsWriter writer, ResultColumns columns, long lastRow) throws IOException {
+        Absentees absentees = new Absentees(factory, job.realmId());
+        for (long first = lastRow + 1; first <= rows; first += ROWS_AT_ONCE) {
+            List<RowResult> results = ImportJobs.detachedResults(
+                            factory, job.realmId(), job.id(), first, first + ROWS_AT_ONCE - 1)
+                    .values()
+                    .stream()
+                    .filter(result -> wanted == null || result.outcome() == wanted)
+                    .sorted(Comparator.comparingLong(RowResult::row))
+                    .toList();
+            Map<String, Map<String, String>> people = absentees.identities(results.stream()
+                    .flatMap(result -> Stream.ofNullable(result.userId()))
+                    .toList());
+            for (RowResult result : results) {
+                Map<String, String> person =
+                        people.getOrDefault(Objects.requireNonNullElse(result.userId(), ""), Map.of());
+                writer.write(columns.cells(person, result, messages));
+            }
         }
     }
 

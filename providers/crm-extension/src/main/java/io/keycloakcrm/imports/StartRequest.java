@@ -8,13 +8,12 @@ import io.keycloakcrm.imports.mapping.Question;
 import io.keycloakcrm.imports.mapping.StaffField;
 import io.keycloakcrm.rest.Problem;
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Body of a dry run or a start.
  *
- * @param mode {@code create}, {@code upsert} (if absent) or {@code update}
+ * @param mode {@code create}, {@code upsert} (if absent), {@code update} or {@code sync}
  * @param key field by which people are recognised; if absent the e-mail address, else the employee number, else the
  *     username, whichever is mapped
  * @param createDepartments whether unknown departments are created; no if absent
@@ -33,7 +32,8 @@ record StartRequest(
     private static final List<String> KEYS =
             List.of(StaffField.EMAIL.id(), StaffField.EMPLOYEE_NUMBER.id(), StaffField.USERNAME.id());
 
-    ImportSettings settings(Analysis analysis, boolean dryRun) {
+    /** @param sharedEmails whether several people of the realm may have one e-mail address */
+    ImportSettings settings(Analysis analysis, boolean sharedEmails, boolean dryRun) {
         if (Boolean.TRUE.equals(invite)) {
             throw Problem.badField("invite", "crm.import.invite-unavailable");
         }
@@ -41,7 +41,11 @@ record StartRequest(
         for (Question question : analysis.questions()) {
             throw Problem.badRequest(question.code(), headers(analysis, question));
         }
-        return new ImportSettings(wanted, wantedKey(analysis), Boolean.TRUE.equals(createDepartments), dryRun);
+        String wantedKey = wantedKey(analysis);
+        if (wanted == ImportMode.SYNC && sharedEmails && wantedKey.equals(StaffField.EMAIL.id())) {
+            throw Problem.badField("key", "crm.import.sync-key-shared");
+        }
+        return new ImportSettings(wanted, wantedKey, Boolean.TRUE.equals(createDepartments), dryRun);
     }
 
     Pace wantedPace() {
@@ -56,12 +60,7 @@ record StartRequest(
         if (mode == null) {
             return ImportMode.UPSERT;
         }
-        Optional<ImportMode> wanted = ImportMode.byId(mode);
-        if (wanted.isEmpty()) {
-            throw Problem.badField(
-                    "mode", mode.equals("sync") ? "crm.import.mode-unavailable" : "crm.import.mode-unknown", mode);
-        }
-        return wanted.get();
+        return ImportMode.byId(mode).orElseThrow(() -> Problem.badField("mode", "crm.import.mode-unknown", mode));
     }
 
     private String wantedKey(Analysis analysis) {

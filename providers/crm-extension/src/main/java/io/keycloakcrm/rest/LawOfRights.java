@@ -67,13 +67,22 @@ public final class LawOfRights {
      * touch it.
      */
     public boolean isOutrankedBy(UserModel user) {
-        Stream<RoleModel> ofGroups = user.getGroupsStream().flatMap(LawOfRights::rolesOf);
-        return expand(Stream.concat(user.getRoleMappingsStream(), ofGroups)).stream()
-                .filter(AdminRoles::isAdminRole)
+        return administrativeRoles(user)
                 // With fine-grained permissions only realm administrators may grant administrative roles at all; people
                 // of equal rank may still look after each other.
                 .anyMatch(role -> !auth.roles().canMapRole(role)
                         && !auth.adminAuth().getUser().hasRole(role));
+    }
+
+    /** Whether the account holds any administrative right of the realm, however it came to it. */
+    public static boolean isAdministrator(UserModel user) {
+        return administrativeRoles(user).findAny().isPresent();
+    }
+
+    private static Stream<RoleModel> administrativeRoles(UserModel user) {
+        Stream<RoleModel> ofGroups = user.getGroupsStream().flatMap(LawOfRights::rolesOf);
+        return expand(Stream.concat(user.getRoleMappingsStream(), ofGroups)).stream()
+                .filter(AdminRoles::isAdminRole);
     }
 
     private Optional<RoleModel> firstBeyond(Stream<RoleModel> roles) {

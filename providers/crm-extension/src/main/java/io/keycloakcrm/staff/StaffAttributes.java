@@ -18,6 +18,8 @@ public final class StaffAttributes {
     public static final String MANAGER_ID = "managerId";
     public static final String VALID_FROM = "validFrom";
     public static final String VALID_UNTIL = "validUntil";
+    /** Overrides, per module, what the roles say about whose records one may touch. */
+    public static final String DATA_SCOPE = "dataScope";
 
     private StaffAttributes() {}
 }

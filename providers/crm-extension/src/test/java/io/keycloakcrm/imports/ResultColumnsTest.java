@@ -40,6 +40,14 @@ class ResultColumnsTest {
     }
 
     @Test
+    void sayWhoStandsInNoRow() {
+        var result = new RowResult(8, 0, Outcome.OFFBOARD, "id", Map.of(), List.of());
+
+        assertThat(columns.cells(Map.of("name", "王芳", "email", "fang@acme.example"), result, Messages.of("en")))
+                .containsExactly("王芳", "", "", "", "offboard", "");
+    }
+
+    @Test
     void sayWhatIsWrongAndWhere() {
         var fault = RowFault.ofCell("crm.import.duplicate-in-file", 3, "+8613979219825", "4");
         var result = new RowResult(7, 8, Outcome.ERROR, null, Map.of(), List.of(fault));

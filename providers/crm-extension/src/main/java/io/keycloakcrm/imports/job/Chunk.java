@@ -22,6 +22,10 @@ record Chunk(Phase phase, int number, long firstRow, long lastRow, int rowCount,
         return new Chunk(Phase.PREPARE, 0, 0, 0, 0, null);
     }
 
+    static Chunk absentees() {
+        return new Chunk(Phase.ABSENTEES, 0, 0, 0, 0, null);
+    }
+
     static Chunk of(Phase phase, int number, List<PreparedRow> rows) {
         return new Chunk(
                 phase, number, rows.get(0).row(), rows.get(rows.size() - 1).row(), rows.size(), Json.zipped(rows));

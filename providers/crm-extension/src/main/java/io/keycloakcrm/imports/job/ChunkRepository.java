@@ -150,6 +150,11 @@ final class ChunkRepository {
         }
     }
 
+    /** The same for a chunk that has done nothing wrong and waits for a person. */
+    boolean reopen(Claim claim) {
+        return fenced(claim, "c.state = 'open', c.owner = null, c.attempts = 0");
+    }
+
     private boolean fenced(Claim claim, String change) {
         return em.createQuery(
                                 "update CrmImportChunk c set " + change
@@ -206,6 +211,16 @@ final class ChunkRepository {
 
     private static long sum(Tuple sums, int index) {
         return ((Number) sums.get(index)).longValue();
+    }
+
+    /** Removes the chunks of one phase. */
+    void delete(String importId, Phase phase) {
+        em.createQuery("delete from CrmImportChunk c where c.importId = :import and c.realmId = :realm"
+                        + " and c.phase = :phase")
+                .setParameter("import", importId)
+                .setParameter("realm", realmId)
+                .setParameter("phase", phase.position())
+                .executeUpdate();
     }
 
     /** Removes the chunks of all phases, or of those after the preparation. */

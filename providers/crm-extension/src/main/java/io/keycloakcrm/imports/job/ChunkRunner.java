@@ -205,7 +205,7 @@ final class ChunkRunner {
             throw new IllegalStateException("nobody works " + claim.phase());
         }
         List<RowResult> found = work.run(context, rows);
-        if (claim.phase() == Phase.MEMBERS && found.size() != rows.size()) {
+        if (claim.phase().addsRows() && found.size() != rows.size()) {
             throw new IllegalStateException(found.size() + " results for " + rows.size() + " rows");
         }
         record(session, claim, task, rows, found);

@@ -3,6 +3,7 @@ package io.keycloakcrm.imports.job;
 import io.micrometer.core.instrument.Metrics;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.ServiceLoader;
 import java.util.UUID;
 import java.util.concurrent.ExecutorService;
@@ -68,8 +69,10 @@ public final class ImportEngine {
     }
 
     private Worker worker(Setbacks setbacks) {
-        var chunks = new ChunkRunner(transactions, works(), config, meters);
-        return new Worker(transactions, MappedRows::new, chunks, config, meters, setbacks);
+        Map<Phase, ChunkWork> works = works();
+        var chunks = new ChunkRunner(transactions, works, config, meters);
+        ChunkWork presence = Objects.requireNonNull(works.get(Phase.ABSENTEES));
+        return new Worker(transactions, MappedRows::new, chunks, presence, config, meters, setbacks);
     }
 
     private static Map<Phase, ChunkWork> works() {

@@ -83,6 +83,10 @@ class ImportEntity {
     @Column(name = "PART_BYTES")
     private @Nullable Integer partBytes;
 
+    /** How many absentees somebody has agreed to off-board; null while nobody has. */
+    @Column(name = "CONFIRMED_ABSENTEES")
+    private @Nullable Long confirmedAbsentees;
+
     @Column(name = "ERASED", nullable = false)
     private boolean erased;
 

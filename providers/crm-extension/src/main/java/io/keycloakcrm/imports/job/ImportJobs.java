@@ -156,6 +156,11 @@ public final class ImportJobs {
         return jobs.resume(job.id(), new Begin(null, acting, state, pace), now());
     }
 
+    /** Agrees that so many people who stand in no row are off-boarded; with another number the job will ask again. */
+    public void confirmAbsentees(String id, long number) {
+        jobs.confirmAbsentees(id, number);
+    }
+
     /** Ends the job where it stands; what is written stays. */
     public boolean cancel(String id) {
         return jobs.move(id, ImportState.UNFINISHED, ImportState.CANCELLED, null, now());

@@ -12,7 +12,9 @@ public enum ImportMode {
     /** New members are created, known ones updated. */
     UPSERT,
     /** Only known members; somebody unknown is an error. */
-    UPDATE;
+    UPDATE,
+    /** The file is the whole staff: as {@link #UPSERT}, and who stands in no row is off-boarded. */
+    SYNC;
 
     @JsonValue
     public String id() {

@@ -122,7 +122,8 @@ final class ImportRepository {
     /** Whether the job was in one of the states and now begins with these settings. */
     boolean begin(String id, Collection<ImportState> from, Begin begin, long now) {
         return em.createQuery("update CrmImport e set e.settings = :settings, e.acting = :acting, e.state = :to,"
-                                + " e.pace = :pace, e.notice = null, e.startedAt = :now, e.resumedAt = :now, e.finishedAt = null"
+                                + " e.pace = :pace, e.notice = null, e.confirmedAbsentees = null, e.startedAt = :now,"
+                                + " e.resumedAt = :now, e.finishedAt = null"
                                 + " where e.id = :id and e.realmId = :realm and e.erased = false and e.state in :from")
                         .setParameter("settings", Json.text(begin.settings()))
                         .setParameter("acting", Json.text(begin.acting()))
@@ -187,6 +188,35 @@ final class ImportRepository {
                 .setParameter("realm", realmId)
                 .setParameter("digest", digest)
                 .setParameter("cutoff", cutoff)
+                .executeUpdate();
+    }
+
+    /** How many absentees somebody has agreed to off-board; negative while nobody has. */
+    long confirmedAbsentees(String id) {
+        return em.createQuery(
+                        "select coalesce(e.confirmedAbsentees, -1) from CrmImport e"
+                                + " where e.id = :id and e.realmId = :realm",
+                        Long.class)
+                .setParameter("id", id)
+                .setParameter("realm", realmId)
+                .getSingleResult();
+    }
+
+    void confirmAbsentees(String id, long number) {
+        em.createQuery("update CrmImport e set e.confirmedAbsentees = :number"
+                        + " where e.id = :id and e.realmId = :realm")
+                .setParameter("number", number)
+                .setParameter("id", id)
+                .setParameter("realm", realmId)
+                .executeUpdate();
+    }
+
+    /** Tells what did not happen, whatever state the job is in. */
+    void setNotice(String id, Notice notice) {
+        em.createQuery("update CrmImport e set e.notice = :notice where e.id = :id and e.realmId = :realm")
+                .setParameter("notice", Json.text(notice))
+                .setParameter("id", id)
+                .setParameter("realm", realmId)
                 .executeUpdate();
     }
 

@@ -14,7 +14,11 @@ public enum Phase {
     /** Every row of the file. */
     MEMBERS(20),
     /** The rows that name a manager, once everybody exists. */
-    MANAGERS(30);
+    MANAGERS(30),
+    /** Finds out who stands in no row and writes the chunks of the next phase; only if absence means something. */
+    ABSENTEES(35),
+    /** The people who stand in no row, one row each. */
+    SYNC(40);
 
     private final int position;
 
@@ -24,6 +28,16 @@ public enum Phase {
 
     int position() {
         return position;
+    }
+
+    /** Whether its rows have no results before it. */
+    boolean addsRows() {
+        return this == MEMBERS || this == SYNC;
+    }
+
+    /** Whether it is one chunk without rows that writes the chunks of later phases. */
+    boolean preparesOthers() {
+        return this == PREPARE || this == ABSENTEES;
     }
 
     static Phase at(int position) {

@@ -53,6 +53,9 @@ final class PreparationRunner implements Preparation.Sink {
                 throw new LeaseLost("preparation of " + claim.importId());
             }
             new ImportRepository(session, claim.realmId()).setDataRows(claim.importId(), rows);
+            if (settings.mode() == ImportMode.SYNC) {
+                new ChunkRepository(session, claim.realmId()).insert(claim.importId(), List.of(Chunk.absentees()));
+            }
             return true;
         });
     }

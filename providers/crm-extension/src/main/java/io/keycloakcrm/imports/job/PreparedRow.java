@@ -2,6 +2,7 @@ package io.keycloakcrm.imports.job;
 
 import io.keycloakcrm.imports.mapping.MappedRow;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,12 +15,19 @@ import org.jspecify.annotations.Nullable;
  */
 public record PreparedRow(MappedRow mapped, @Nullable Long managerRow) {
 
-    /** Number of the data row, from 1. */
+    /** Field of a row that is no row of the file but a person who stands in none. */
+    public static final String USER_ID = "userId";
+
+    static PreparedRow ofPerson(long row, String userId) {
+        return new PreparedRow(new MappedRow(row, 0, Map.of(USER_ID, List.of(userId)), List.of()), null);
+    }
+
+    /** Number of the data row, from 1; who stands in no row comes after the last. */
     public long row() {
         return mapped.row();
     }
 
-    /** Line of the file, from 1. */
+    /** Line of the file, from 1; 0 for who stands in no row. */
     public long line() {
         return mapped.line();
     }

@@ -42,6 +42,45 @@ final class RowRepository {
                 .getResultList());
     }
 
+    /** Numbers of rows that ended in an error before anybody knew whom they mean. */
+    Set<Long> unidentified(String importId, long firstRow, long lastRow, int max) {
+        return new HashSet<>(em.createQuery(
+                        "select e.rowNo from CrmImportRow e where e.importId = :id and e.realmId = :realm"
+                                + " and e.rowNo between :first and :last and e.outcome = 'error' and e.userId is null",
+                        Long.class)
+                .setParameter("id", importId)
+                .setParameter("realm", realmId)
+                .setParameter("first", firstRow)
+                .setParameter("last", lastRow)
+                .setMaxResults(max)
+                .getResultList());
+    }
+
+    /** Adds whom a row means. */
+    void identify(String importId, RowResult found) {
+        em.createQuery("update CrmImportRow e set e.userId = :user"
+                        + " where e.importId = :id and e.realmId = :realm and e.rowNo = :row")
+                .setParameter("user", found.userId())
+                .setParameter("id", importId)
+                .setParameter("realm", realmId)
+                .setParameter("row", found.row())
+                .executeUpdate();
+    }
+
+    /** Those of the users who stand in some row, whatever became of it. */
+    Set<String> present(String importId, Collection<String> userIds) {
+        return userIds.isEmpty()
+                ? Set.of()
+                : new HashSet<>(em.createQuery(
+                                "select e.userId from CrmImportRow e where e.importId = :id and e.realmId = :realm"
+                                        + " and e.userId in :users",
+                                String.class)
+                        .setParameter("id", importId)
+                        .setParameter("realm", realmId)
+                        .setParameter("users", userIds)
+                        .getResultList());
+    }
+
     /** Outcome and member of rows, by row number. */
     Map<Long, Settled> settled(String importId, Collection<Long> rows) {
         return entities(importId, rows).stream()
@@ -51,7 +90,7 @@ final class RowRepository {
 
     /** Writes what a phase found and answers what that adds to the tally of the chunk. */
     Tally record(String importId, Phase phase, List<PreparedRow> rows, List<RowResult> results) {
-        Tally tally = phase == Phase.MEMBERS ? add(importId, phase, results) : merge(importId, phase, rows, results);
+        Tally tally = phase.addsRows() ? add(importId, phase, results) : merge(importId, phase, rows, results);
         // Now, not at the commit, so that a broken constraint is still told by its own exception.
         em.flush();
         return tally;

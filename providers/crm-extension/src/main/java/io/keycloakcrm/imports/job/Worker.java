@@ -1,7 +1,9 @@
 package io.keycloakcrm.imports.job;
 
 import io.keycloakcrm.imports.file.FileRefused;
+import io.keycloakcrm.imports.file.FileSource;
 import java.io.IOException;
+import java.util.Objects;
 import org.jboss.logging.Logger;
 
 /** Works a claimed chunk, whatever its phase, and sees to the job if that does not end well. */
@@ -15,22 +17,26 @@ final class Worker {
     private final Transactions transactions;
     private final FileRows files;
     private final ChunkRunner chunks;
+    private final ChunkWork presence;
     private final EngineConfig config;
     private final ImportMeters meters;
     private final Setbacks setbacks;
     private final JobEnds ends;
     private volatile boolean stopping;
 
+    /** @param presence finds the members of rows that failed before they were known */
     Worker(
             Transactions transactions,
             FileRows files,
             ChunkRunner chunks,
+            ChunkWork presence,
             EngineConfig config,
             ImportMeters meters,
             Setbacks setbacks) {
         this.transactions = transactions;
         this.files = files;
         this.chunks = chunks;
+        this.presence = presence;
         this.config = config;
         this.meters = meters;
         this.setbacks = setbacks;
@@ -57,7 +63,7 @@ final class Worker {
         try {
             ChunkEnd end = transactions
                     .run(session -> new ImportRepository(session, claim.realmId()).find(claim.importId()))
-                    .map(job -> claim.phase() == Phase.PREPARE ? prepare(claim, job) : chunks.run(claim, job))
+                    .map(job -> claim.phase().preparesOthers() ? prepare(claim, job) : chunks.run(claim, job))
                     .orElse(ChunkEnd.LEASE_LOST);
             setbacks.forget(claim.importId());
             return end;
@@ -113,7 +119,11 @@ final class Worker {
             return ChunkEnd.FAILED;
         }
         try {
-            new PreparationRunner(transactions, claim, config).run(job, files);
+            if (claim.phase() == Phase.PREPARE) {
+                new PreparationRunner(transactions, claim, config).run(job, files);
+            } else {
+                findAbsentees(claim, job);
+            }
             return ChunkEnd.DONE;
         } catch (FileRefused e) {
             ends.stop(claim, ImportState.FAILED, new Notice(e.code(), e.params()));
@@ -122,5 +132,12 @@ final class Worker {
             ends.stop(claim, ImportState.FAILED, Notice.of("crm.import.prepare-failed", claim.chunkId()));
         }
         return ChunkEnd.FAILED;
+    }
+
+    private void findAbsentees(Claim claim, ImportJob job) throws IOException, FileRefused {
+        FileSource file = () -> new PartStream(part -> transactions.run(
+                session -> new PartRepository(session, claim.realmId()).content(claim.importId(), part)));
+        new AbsenteesRunner(transactions, claim, job, presence, config.leaseMillis())
+                .run(files.of(file, Objects.requireNonNull(job.analysis())));
     }
 }

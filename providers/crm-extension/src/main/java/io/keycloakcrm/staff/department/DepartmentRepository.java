@@ -31,6 +31,18 @@ final class DepartmentRepository {
         return new DepartmentTree(rootId, groups);
     }
 
+    /** Ids of the groups that name the user as head. */
+    List<String> headedBy(String realmId, String userId) {
+        return em.createQuery(
+                        "select g.id from GroupAttributeEntity a join a.group g where g.realm = :realmId"
+                                + " and a.name = :head and a.value = :userId order by g.id",
+                        String.class)
+                .setParameter("realmId", realmId)
+                .setParameter("head", Departments.HEAD)
+                .setParameter("userId", userId)
+                .getResultList();
+    }
+
     /** Members by primary department. */
     Map<String, Long> headCounts(String realmId) {
         Map<String, Long> counts = new HashMap<>();

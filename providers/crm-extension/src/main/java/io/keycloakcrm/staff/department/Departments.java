@@ -128,6 +128,14 @@ public final class Departments {
         return department.getAttributeStream(HEAD).toList();
     }
 
+    /** The departments that name the user as head. */
+    public List<GroupModel> headedBy(String userId) {
+        return repository.headedBy(realm.getId(), userId).stream()
+                .flatMap(id -> group(id).stream())
+                .filter(this::contains)
+                .toList();
+    }
+
     private GroupModel requireRoot() {
         return root().orElseThrow(() -> Problem.conflict("crm.department.root-missing"));
     }
