@@ -22,7 +22,6 @@ import org.keycloak.models.KeycloakSessionFactory;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.RoleModel;
 import org.keycloak.models.UserModel;
-import org.keycloak.services.resources.admin.fgap.AdminPermissionEvaluator;
 
 /**
  * The property {@code roles} of a staff member: the realm roles that were granted to him directly and are CRM roles.
@@ -85,19 +84,13 @@ public final class RolesFacetFactory implements StaffFacetFactory {
         }
 
         private static void check(RoleModel role, LawOfRights law, @Nullable UserModel user, List<StaffError> errors) {
-            if (!mayMapRoles(law.auth(), user)) {
+            if (!law.mapsRolesOf(user)) {
                 errors.add(StaffError.of(ID, "crm.staff.role-forbidden", role.getName(), role.getName()));
                 return;
             }
             law.refusal(role)
                     .ifPresent(beyond -> errors.add(
                             StaffError.of(ID, "crm.staff.role-forbidden", role.getName(), beyond.getName())));
-        }
-
-        /** Of somebody who is about to be created, what holds for all users is asked. */
-        @SuppressWarnings("NullAway") // Keycloak's evaluators take null for "any user"
-        private static boolean mayMapRoles(AdminPermissionEvaluator auth, @Nullable UserModel user) {
-            return auth.users().canMapRoles(user);
         }
 
         private static Set<RoleModel> granted(@Nullable UserModel user) {

@@ -28,6 +28,8 @@ public final class LawOfRights {
 
     private final AdminPermissionEvaluator auth;
     private final Map<String, Optional<RoleModel>> refusals = new HashMap<>();
+    private final Map<String, Boolean> memberships = new HashMap<>();
+    private @Nullable Boolean mapsRolesOfAnybody;
 
     public LawOfRights(AdminPermissionEvaluator auth) {
         this.auth = auth;
@@ -36,6 +38,23 @@ public final class LawOfRights {
     /** The administrator's rights as Keycloak knows them. */
     public AdminPermissionEvaluator auth() {
         return auth;
+    }
+
+    /** Whether he may let people into the group and out of it. */
+    public boolean managesMembership(GroupModel group) {
+        return memberships.computeIfAbsent(group.getId(), id -> auth.groups().canManageMembership(group));
+    }
+
+    /** Whether he may grant roles to the user or, with null, to somebody who is about to be created. */
+    @SuppressWarnings("NullAway") // Keycloak's evaluators take null for "any user"
+    public boolean mapsRolesOf(@Nullable UserModel user) {
+        if (user != null) {
+            return auth.users().canMapRoles(user);
+        }
+        if (mapsRolesOfAnybody == null) {
+            mapsRolesOfAnybody = auth.users().canMapRoles(null);
+        }
+        return mapsRolesOfAnybody;
     }
 
     /** The first role that {@code role} brings along and the administrator may not grant; empty if he may grant all. */

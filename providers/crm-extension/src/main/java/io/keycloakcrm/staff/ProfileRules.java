@@ -23,6 +23,7 @@ import org.keycloak.userprofile.ValidationException;
 import org.keycloak.userprofile.validator.DuplicateEmailValidator;
 import org.keycloak.userprofile.validator.DuplicateUsernameValidator;
 import org.keycloak.userprofile.validator.EmailExistsAsUsernameValidator;
+import org.keycloak.utils.StringUtil;
 import org.keycloak.validate.ValidationError;
 import org.keycloak.validate.ValidatorConfig;
 import org.keycloak.validate.validators.LengthValidator;
@@ -41,11 +42,32 @@ final class ProfileRules {
     private final RealmModel realm;
     private final KeyHolders holders;
     private final Map<String, List<AttributeMetadata>> metadata = new HashMap<>();
+    private final Map<String, Boolean> readOnly = new HashMap<>();
 
     ProfileRules(KeycloakSession session, RealmModel realm, KeyHolders holders) {
         this.session = session;
         this.realm = realm;
         this.holders = holders;
+    }
+
+    /** Whether a new person cannot be given what the profile says; the same for all who are given anything. */
+    boolean isReadOnly(UserProfile profile, String attribute) {
+        Attributes attributes = profile.getAttributes();
+        return attributes.get(attribute).stream().allMatch(StringUtil::isBlank)
+                ? attributes.isReadOnly(attribute)
+                : readOnly.computeIfAbsent(attribute, attributes::isReadOnly);
+    }
+
+    /** What the person is given: attributes that are not blank, with values that are not. */
+    Map<String, List<String>> writable(UserProfile profile) {
+        Map<String, List<String>> writable = new HashMap<>();
+        profile.getAttributes().toMap().forEach((name, values) -> {
+            List<String> given = values.stream().filter(StringUtil::isNotBlank).toList();
+            if (!given.isEmpty() && !isReadOnly(profile, name)) {
+                writable.put(name, given);
+            }
+        });
+        return writable;
     }
 
     /** What the profile has against the person. */

@@ -79,7 +79,7 @@ final class SeatWriter {
             }
         }
         for (GroupModel left : before) {
-            if (!has.contains(left.getId()) && !auth.groups().canManageMembership(left)) {
+            if (!has.contains(left.getId()) && !law.managesMembership(left)) {
                 errors.add(StaffError.of("department", "crm.staff.department-forbidden", path(left)));
             }
         }
@@ -92,7 +92,7 @@ final class SeatWriter {
     }
 
     private List<StaffError> errorsOfJoining(GroupModel department) {
-        if (!auth.groups().canManageMembership(department)) {
+        if (!law.managesMembership(department)) {
             return List.of(StaffError.of("department", "crm.staff.department-forbidden", path(department)));
         }
         return law.refusal(department)

@@ -8,9 +8,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -100,8 +102,15 @@ public final class StaffWriter {
         return user;
     }
 
+    /** As Keycloak's profile finds it. */
+    private static String username(UserProfile profile) {
+        @Nullable String username = profile.getAttributes().getFirst(UserModel.USERNAME);
+        return username == null ? profile.getAttributes().getFirst(UserModel.EMAIL) : username;
+    }
+
     private UserModel insert(UserProfile profile, Collected plan, StaffDraft draft, StaffInserts inserts) {
-        UnsavedUser user = UnsavedUser.of(session, realm, profile.getAttributes());
+        UnsavedUser user = UnsavedUser.of(
+                session, realm, username(profile), Objects.requireNonNull(rules).writable(profile));
         user.setEnabled(draft.enabled());
         plan.apply(user);
         inserts.add(user);
@@ -222,18 +231,21 @@ public final class StaffWriter {
         }
 
         void checkProfile(UserProfile profile, Map<String, List<String>> wanted) {
+            @Nullable ProfileRules ofMany = user == null ? rules : null;
+            Predicate<String> readOnly =
+                    ofMany == null ? profile.getAttributes()::isReadOnly : name -> ofMany.isReadOnly(profile, name);
             wanted.keySet().stream()
-                    .filter(name -> !name.equals(UserModel.USERNAME)
-                            && profile.getAttributes().isReadOnly(name))
+                    .filter(name -> !name.equals(UserModel.USERNAME) && readOnly.test(name))
                     .forEach(name -> errors.add(StaffError.of(name, "crm.staff.read-only")));
-            if (user == null && rules != null) {
-                errors.addAll(rules.errors(profile));
-                return;
-            }
+            errors.addAll(ofMany == null ? errors(profile) : ofMany.errors(profile));
+        }
+
+        private List<StaffError> errors(UserProfile profile) {
             try {
                 profile.validate();
+                return List.of();
             } catch (ValidationException refused) {
-                errors.addAll(ProfileErrors.of(refused));
+                return ProfileErrors.of(refused);
             }
         }
 

@@ -1,8 +1,9 @@
 package io.keycloakcrm.staff;
 
 import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.keycloak.models.GroupModel;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
@@ -11,8 +12,6 @@ import org.keycloak.models.RoleModel;
 import org.keycloak.models.SubjectCredentialManager;
 import org.keycloak.models.utils.KeycloakModelUtils;
 import org.keycloak.storage.adapter.AbstractInMemoryUserAdapter;
-import org.keycloak.userprofile.Attributes;
-import org.keycloak.utils.StringUtil;
 
 /**
  * A user who is complete but not in the database yet, with everything that {@code JpaUserProvider.addUser} and {@code
@@ -24,25 +23,19 @@ final class UnsavedUser extends AbstractInMemoryUserAdapter {
         super(session, realm, KeycloakModelUtils.generateId());
     }
 
-    /** A user with the realm's defaults and those attributes of a profile that the profile lets be written. */
-    static UnsavedUser of(KeycloakSession session, RealmModel realm, Attributes profile) {
+    /** A user with the realm's defaults and the given attributes. */
+    static UnsavedUser of(
+            KeycloakSession session, RealmModel realm, String username, Map<String, List<String>> attributes) {
         var user = new UnsavedUser(session, realm);
-        @Nullable String name = profile.getFirst(USERNAME);
-        user.setUsername(name == null ? profile.getFirst(EMAIL) : name);
+        user.setUsername(username);
         user.addDefaults();
         realm.getRequiredActionProvidersStream()
                 .filter(RequiredActionProviderModel::isEnabled)
                 .filter(RequiredActionProviderModel::isDefaultAction)
                 .map(RequiredActionProviderModel::getAlias)
                 .forEach(user::addRequiredAction);
-        profile.getWritable().forEach((attribute, values) -> {
-            // Modifiable, because the super class writes the lower-cased e-mail address into the list.
-            var given = new ArrayList<>(
-                    values.stream().filter(StringUtil::isNotBlank).toList());
-            if (!given.isEmpty()) {
-                user.setAttribute(attribute, given);
-            }
-        });
+        // Modifiable, because the super class writes the lower-cased e-mail address into the list.
+        attributes.forEach((name, values) -> user.setAttribute(name, new ArrayList<>(values)));
         return user;
     }
 
