@@ -7,7 +7,6 @@ import jakarta.persistence.TypedQuery;
 import java.util.List;
 import java.util.Optional;
 import org.hibernate.LockMode;
-import org.hibernate.Session;
 import org.hibernate.dialect.PostgreSQLDialect;
 import org.hibernate.engine.spi.SessionFactoryImplementor;
 import org.hibernate.query.SelectionQuery;
@@ -137,8 +136,7 @@ final class ChunkRepository {
      * Only PostgreSQL can do that for one transaction.
      */
     void limitSilence(long millis) {
-        if (em.unwrap(Session.class)
-                        .getFactory()
+        if (em.getEntityManagerFactory()
                         .unwrap(SessionFactoryImplementor.class)
                         .getJdbcServices()
                         .getDialect()

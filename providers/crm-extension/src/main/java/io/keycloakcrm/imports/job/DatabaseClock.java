@@ -1,6 +1,10 @@
 package io.keycloakcrm.imports.job;
 
+import jakarta.persistence.EntityManager;
+import java.math.BigDecimal;
 import java.time.Instant;
+import org.hibernate.dialect.MySQLDialect;
+import org.hibernate.engine.spi.SessionFactoryImplementor;
 import org.keycloak.connections.jpa.JpaConnectionProvider;
 import org.keycloak.models.KeycloakSession;
 
@@ -11,10 +15,17 @@ final class DatabaseClock {
 
     /** Milliseconds since 1970 at the start of the transaction or of the statement, as the database prefers. */
     static long millis(KeycloakSession session) {
-        return session.getProvider(JpaConnectionProvider.class)
-                .getEntityManager()
-                .createQuery("select instant", Instant.class)
-                .getSingleResult()
-                .toEpochMilli();
+        EntityManager em = session.getProvider(JpaConnectionProvider.class).getEntityManager();
+        if (em.getEntityManagerFactory()
+                        .unwrap(SessionFactoryImplementor.class)
+                        .getJdbcServices()
+                        .getDialect()
+                instanceof MySQLDialect) {
+            // Its timestamps carry no zone: each node would read them in its own.
+            BigDecimal seconds = (BigDecimal)
+                    em.createNativeQuery("select unix_timestamp(now(3))").getSingleResult();
+            return seconds.movePointRight(3).longValue();
+        }
+        return em.createQuery("select instant", Instant.class).getSingleResult().toEpochMilli();
     }
 }
