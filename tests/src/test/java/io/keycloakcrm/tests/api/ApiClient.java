@@ -20,7 +20,7 @@ public final class ApiClient {
         this.bearer = bearer;
     }
 
-    URI server() {
+    public URI server() {
         return server;
     }
 

@@ -5,6 +5,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.Map;
+import java.util.Objects;
 
 /** Where a server under test keeps its data; empty at first, gone when closed. */
 interface Database extends AutoCloseable {
@@ -15,12 +16,13 @@ interface Database extends AutoCloseable {
     /** What the server's process needs to reach it. */
     Map<String, String> environment();
 
-    /** A connection past the server, to see what it has written; only where the database is a server itself. */
+    /** A connection for asserting, past everything that stands between the server and the database. */
     default Connection connect() throws SQLException {
+        Map<String, String> environment = environment();
         return DriverManager.getConnection(
-                environment().get("KC_DB_URL"),
-                environment().get("KC_DB_USERNAME"),
-                environment().get("KC_DB_PASSWORD"));
+                Objects.requireNonNull(environment.get("KC_DB_URL"), "no URL of " + vendor()),
+                environment.get("KC_DB_USERNAME"),
+                environment.get("KC_DB_PASSWORD"));
     }
 
     @Override

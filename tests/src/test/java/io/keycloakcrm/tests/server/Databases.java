@@ -1,6 +1,7 @@
 package io.keycloakcrm.tests.server;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.Map;
 
 /** The databases the suite runs on; {@code -Dcrm.test.db} names one. */
@@ -12,7 +13,8 @@ final class Databases {
         return switch (name) {
             case "h2" -> new H2File();
             case "postgres" -> postgres();
-            default -> throw new IllegalArgumentException("crm.test.db is h2 or postgres, not " + name);
+            case "mariadb" -> MariaDbServer.started(Path.of(System.getProperty("crm.test.mariadb", "")));
+            default -> throw new IllegalArgumentException("crm.test.db is h2, postgres or mariadb, not " + name);
         };
     }
 

@@ -1,9 +1,6 @@
 package io.keycloakcrm.tests.server;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -25,22 +22,16 @@ public final class KeycloakNode implements AutoCloseable {
 
     private static final Duration START_LIMIT = Duration.ofMinutes(3);
 
-    private static final List<String> TEST_OPTIONS = List.of(
-            "--spi-crm-admin-endpoint--imports--max-file-bytes=" + MAX_FILE_BYTES,
-            // What our own code says at debug is held to the same rule: no secrets.
-            "--log-level=info,io.keycloakcrm:debug");
-
-    private final int httpPort = freePort();
-    private final int managementPort = freePort();
+    private final NodeSettings settings;
     private final ServerLog log;
     private final Process process;
 
-    private KeycloakNode(Path home, Path logFile, Map<String, String> environment, List<String> options)
-            throws IOException {
+    private KeycloakNode(Path home, Path logFile, NodeSettings settings) throws IOException {
+        this.settings = settings;
         this.log = new ServerLog(logFile);
-        var builder = new ProcessBuilder(command(home, options));
+        var builder = new ProcessBuilder(command(home));
         builder.environment().put("JAVA_OPTS_KC_HEAP", "-Xms64m -Xmx640m");
-        builder.environment().putAll(environment);
+        builder.environment().putAll(settings.environment());
         this.process = builder.redirectErrorStream(true)
                 .redirectOutput(logFile.toFile())
                 .start();
@@ -56,7 +47,7 @@ public final class KeycloakNode implements AutoCloseable {
     static KeycloakNode started(
             KeycloakDistribution distribution, Path work, String name, Map<String, String> environment)
             throws IOException {
-        return started(distribution, work, name, environment, TEST_OPTIONS);
+        return started(distribution, work, NodeSettings.forTests(name, Ports.free(), environment, List.of()));
     }
 
     /** The same with options of {@code kc.sh start} besides those about ports, in place of those of the tests. */
@@ -67,14 +58,19 @@ public final class KeycloakNode implements AutoCloseable {
             Map<String, String> environment,
             List<String> options)
             throws IOException {
-        Path home = distribution.copyFor(work.resolve(name));
-        var node = new KeycloakNode(home, work.resolve(name + ".log"), environment, options);
+        return started(distribution, work, new NodeSettings(name, Ports.free(), environment, options));
+    }
+
+    static KeycloakNode started(KeycloakDistribution distribution, Path work, NodeSettings settings)
+            throws IOException {
+        Path home = distribution.copyFor(work.resolve(settings.name()));
+        var node = new KeycloakNode(home, work.resolve(settings.name() + ".log"), settings);
         node.awaitReady();
         return node;
     }
 
     public URI url() {
-        return URI.create("http://127.0.0.1:" + httpPort);
+        return URI.create("http://127.0.0.1:" + settings.ports().http());
     }
 
     public ServerLog log() {
@@ -83,22 +79,22 @@ public final class KeycloakNode implements AutoCloseable {
 
     /** Where the server shows health and metrics. */
     URI managementUrl() {
-        return URI.create("http://127.0.0.1:" + managementPort);
+        return URI.create("http://127.0.0.1:" + settings.ports().management());
     }
 
-    private List<String> command(Path home, List<String> options) {
+    private List<String> command(Path home) {
         var command = new ArrayList<>(List.of(
                 home.resolve("bin/kc.sh").toString(),
                 "start",
                 "--optimized",
                 "--http-enabled=true",
                 "--http-host=127.0.0.1",
-                "--http-port=" + httpPort,
-                "--http-management-port=" + managementPort,
+                "--http-port=" + settings.ports().http(),
+                "--http-management-port=" + settings.ports().management(),
                 "--hostname=" + url(),
                 "--cache-embedded-network-bind-address=127.0.0.1",
-                "--cache-embedded-network-bind-port=" + freePort()));
-        command.addAll(options);
+                "--cache-embedded-network-bind-port=" + settings.ports().cluster()));
+        command.addAll(settings.options());
         return command;
     }
 
@@ -145,17 +141,25 @@ public final class KeycloakNode implements AutoCloseable {
         }
     }
 
-    /** kc.sh stays as the parent of the JVM, so the JVM has to be ended as its descendant. */
-    private void kill() {
+    /** As by a lost machine: nothing is finished and nobody is told. */
+    void kill() {
+        // kc.sh stays as the parent of the JVM, so the JVM has to be ended as its descendant.
         process.descendants().forEach(ProcessHandle::destroyForcibly);
         process.destroyForcibly();
     }
 
-    private static int freePort() {
-        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+    /** Sends a signal such as {@code STOP} to the JVM. */
+    void signal(String name) throws IOException {
+        List<String> command = new ArrayList<>(List.of("kill", "-" + name));
+        process.descendants().forEach(jvm -> command.add(Long.toString(jvm.pid())));
+        try {
+            int exit = new ProcessBuilder(command).start().waitFor();
+            if (exit != 0) {
+                throw new IOException(command + " ended with " + exit);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IOException(e);
         }
     }
 }

@@ -5,12 +5,15 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDateTime;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** What a server has written so far. */
 public record ServerLog(Path file) {
 
     private static final int TAIL = 60;
+    private static final Pattern MOMENT = Pattern.compile("^\\d{4}-\\d\\d-\\d\\d \\d\\d:\\d\\d:\\d\\d,");
 
     public List<String> lines() {
         try {
@@ -21,6 +24,15 @@ public record ServerLog(Path file) {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** When the last line was written, by the clock of the server. */
+    public LocalDateTime lastMoment() {
+        return lines().stream()
+                .filter(line -> MOMENT.matcher(line).find())
+                .map(line -> LocalDateTime.parse(line.substring(0, 19).replace(' ', 'T')))
+                .reduce((earlier, later) -> later)
+                .orElseThrow(() -> new IllegalStateException(file + " has no line with a time"));
     }
 
     /** The last lines, for the message of a failure. */

@@ -65,7 +65,7 @@ final class TestServer implements AutoCloseable {
         return crm;
     }
 
-    private static Path directory(String property) {
+    static Path directory(String property) {
         String value = System.getProperty(property);
         if (value == null) {
             throw new IllegalStateException("system property " + property + " is missing: run the suite by Maven");
