@@ -10,6 +10,9 @@ final class Crew {
 
     private static final Logger LOG = Logger.getLogger(Crew.class);
 
+    /** In place of the calls heard, once a worker has left. */
+    private static final long GONE = -1;
+
     private final int size;
     private final Executor executor;
     private final BooleanSupplier step;
@@ -77,8 +80,6 @@ final class Crew {
             Blame.log(LOG, e);
         }
     }
-
-    private static final long GONE = -1;
 
     private synchronized long calls() {
         return calls;

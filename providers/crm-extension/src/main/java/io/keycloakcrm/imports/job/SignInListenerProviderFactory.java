@@ -32,8 +32,12 @@ public final class SignInListenerProviderFactory implements EventListenerProvide
     private final SignIns signIns = new SignIns(System::nanoTime);
     private final EventListenerProvider listener = new Listener(signIns);
 
+    /** Of this server; silent if the server was told to do without this listener. */
     static SignIns signIns(KeycloakSessionFactory factory) {
-        return ((SignInListenerProviderFactory) factory.getProviderFactory(EventListenerProvider.class, ID)).signIns;
+        return factory.getProviderFactory(EventListenerProvider.class, ID)
+                        instanceof SignInListenerProviderFactory listener
+                ? listener.signIns
+                : new SignIns(System::nanoTime);
     }
 
     @Override
