@@ -31,6 +31,7 @@ final class Absentees {
             Map<String, Map<String, String>> found = new HashMap<>();
             @Nullable RealmModel realm = session.realms().getRealm(realmId);
             if (realm != null) {
+                session.getContext().setRealm(realm); // where Keycloak looks for it when it reads a user
                 userIds.forEach(id -> found.put(id, identity(session, realm, id)));
             }
             return found;
