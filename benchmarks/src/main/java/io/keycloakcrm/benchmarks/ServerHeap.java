@@ -13,8 +13,8 @@ import java.util.regex.Pattern;
  */
 record ServerHeap(ProcessHandle jvm) {
 
-    private static final Pattern USED = Pattern.compile("heap\\s+total \\d+K, used (\\d+)K");
-    private static final double KIBIBYTES_PER_MEBIBYTE = 1024;
+    private static final Pattern TOTAL = Pattern.compile("^Total +\\d+ +(\\d+)", Pattern.MULTILINE);
+    private static final double BYTES_PER_MEBIBYTE = 1 << 20;
 
     /** The JVM below this process that listens on the port; the shell that started it stands between. */
     static ServerHeap listeningOn(int port) {
@@ -27,15 +27,17 @@ record ServerHeap(ProcessHandle jvm) {
                 .orElseThrow(() -> new IllegalStateException("no JVM listens on port " + port));
     }
 
-    /** Stops the server for as long as the collection takes. */
+    /**
+     * Stops the server for as long as it takes. The histogram is made right after the collection, before anybody can
+     * allocate again; what two commands in a row would say is mostly the garbage made between them.
+     */
     double liveMebibytes() throws IOException, InterruptedException {
-        jcmd("GC.run");
-        String heap = jcmd("GC.heap_info");
-        Matcher used = USED.matcher(heap);
-        if (!used.find()) {
-            throw new IllegalStateException("jcmd GC.heap_info said " + heap);
+        String histogram = jcmd("GC.class_histogram");
+        Matcher total = TOTAL.matcher(histogram);
+        if (!total.find()) {
+            throw new IllegalStateException("jcmd GC.class_histogram has no total: " + histogram);
         }
-        return Long.parseLong(used.group(1)) / KIBIBYTES_PER_MEBIBYTE;
+        return Long.parseLong(total.group(1)) / BYTES_PER_MEBIBYTE;
     }
 
     private String jcmd(String command) throws IOException, InterruptedException {
