@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -23,6 +24,7 @@ import java.util.concurrent.Future;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.RepetitionInfo;
+import org.junit.jupiter.api.Test;
 
 /** However many want the same employee number at the same moment, and whichever way they come: one gets it. */
 @WithKeycloak
@@ -52,6 +54,15 @@ final class EmployeeNumberRaceIT {
         assertThat(verdicts).filteredOn(Verdict::won).as("%s", verdicts).hasSize(1);
         assertThat(verdicts).filteredOn(verdict -> !verdict.won()).allMatch(Verdict::clear);
         assertThat(race.holders()).isEqualTo(1);
+    }
+
+    /** In the usual collations of MariaDB and MySQL they are equal. */
+    @Test
+    void tellsNumbersApartThatDifferByAnAccent() {
+        for (String number : List.of("E01", "É01")) {
+            realm.post("crm/staff", Map.of("email", UUID.randomUUID() + "@acme.example", "employeeNumber", number))
+                    .expect(201);
+        }
     }
 
     /**

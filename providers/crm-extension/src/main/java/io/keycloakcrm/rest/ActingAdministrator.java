@@ -65,6 +65,8 @@ public record ActingAdministrator(
         if (user == null || !user.isEnabled() || client == null || !client.isEnabled()) {
             return Optional.empty();
         }
+        // With its client Keycloak looks twice where this node has not yet heard of a new realm's administrators.
+        session.getContext().setClient(client);
         // The constructor that takes only the user looks client roles up in the managed realm and so knows no
         // administrator of the master realm; with a token it looks where the roles are.
         return Optional.of(AdminPermissions.evaluator(session, realm, new AdminAuth(ownRealm, token(), user, client)));

@@ -1,6 +1,7 @@
 package io.keycloakcrm.tests.cluster;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.keycloakcrm.tests.server.ClusterNode;
 import io.keycloakcrm.tests.server.KeycloakCluster;
@@ -47,6 +48,25 @@ final class OutageIT {
         Figures.note("database away for 30 s: the job goes on %.1f s after it is back, rows lost 0, doubled 0"
                 .formatted(again));
         assertThat(before).isLessThan(ROWS);
+        job.assertEachRowOnce(ROWS);
+    }
+
+    @Test
+    void aDatabaseThatStaysFullPausesTheJobUntilItIsMended() throws IOException {
+        assumeTrue(cluster.onPostgres()); // whose way it is to make up an error
+        cluster.up(KeycloakCluster.SHORT_LEASE);
+        RunningJob job = RunningJob.started(sql, cluster.node(0).crm().newRealm(), new Newcomers("F", ROWS));
+        job.awaitRows(ROWS / 10);
+
+        sql.run("create function disk_full() returns trigger as $$ begin"
+                + " raise exception 'could not extend file' using errcode = '53100'; end $$ language plpgsql");
+        sql.run("create trigger disk_full before insert on USER_ENTITY for each row execute function disk_full()");
+        job.awaitState("paused", Duration.ofMinutes(2));
+        assertThat(job.notice()).contains("crm.import.database-trouble");
+        sql.run("drop trigger disk_full on USER_ENTITY");
+        job.resume(cluster.node(0).crm());
+        job.awaitEnd(Duration.ofMinutes(2));
+
         job.assertEachRowOnce(ROWS);
     }
 

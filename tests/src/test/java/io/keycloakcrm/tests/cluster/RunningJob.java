@@ -93,6 +93,15 @@ final class RunningJob {
         return state().equals("completed");
     }
 
+    /** Code and parameters of why it is paused. */
+    String notice() {
+        return sql.text("select NOTICE from CRM_IMPORT where ID = ?", id);
+    }
+
+    void awaitState(String state, Duration limit) {
+        Awaitility.await("import is " + state).atMost(limit).until(() -> state().equals(state));
+    }
+
     void awaitEnd(Duration limit) {
         Awaitility.await("import is completed")
                 .atMost(limit)

@@ -19,6 +19,15 @@ record Sql(KeycloakCluster cluster) {
         return texts(query, parameters).get(0);
     }
 
+    void run(String statement) {
+        try (Connection connection = cluster.connect();
+                PreparedStatement prepared = connection.prepareStatement(statement)) {
+            prepared.execute();
+        } catch (SQLException e) {
+            throw new IllegalStateException(statement, e);
+        }
+    }
+
     /** The first column of all rows. */
     List<String> texts(String query, Object... parameters) {
         try (Connection connection = cluster.connect();

@@ -16,14 +16,17 @@ import org.hibernate.exception.LockAcquisitionException;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
-/** Whose fault a failure is, as far as the database tells. In the order of what decides if there are several. */
+/** Whose fault a failure is, as far as the failure tells. In the order of what decides if there are several. */
 enum Blame {
     /** Nothing is known against the database: what was tried was wrong, or the code is. */
     ROW,
     /** Somebody else held a lock, or the database broke a tie: the same may well succeed when done again. */
     LOCKS,
-    /** The database is away, full, out of connections or going down: nobody's row could have been written. */
-    DATABASE;
+    /**
+     * The database is away, full, out of connections or going down, or the caches of the cluster do not answer: nobody's
+     * row could have been written.
+     */
+    OUTAGE;
 
     /** Lock and deadlock by SQL state: serialization, PostgreSQL's lock_not_available, H2's timeout. */
     private static final Set<String> LOCK_STATES = Set.of("40001", "40P01", "55P03", "HYT00");
@@ -66,7 +69,7 @@ enum Blame {
         if (of(failure) == ROW) {
             log.warn("Work on imports is interrupted; it is taken up again by itself", failure);
         } else {
-            log.warnf("Imports wait for the database: %s", reason(failure));
+            log.warnf("Imports wait for the database or the cluster: %s", reason(failure));
         }
     }
 
@@ -85,13 +88,19 @@ enum Blame {
         if (failure instanceof SQLException sql) {
             return of(sql);
         }
-        if (failure instanceof JDBCConnectionException) {
-            return DATABASE;
+        if (failure instanceof JDBCConnectionException || isOfTheCluster(failure)) {
+            return OUTAGE;
         }
         boolean lock = failure instanceof LockAcquisitionException
                 || failure instanceof PessimisticLockException
                 || failure instanceof LockTimeoutException;
         return lock ? LOCKS : ROW;
+    }
+
+    /** By name, because the extension is compiled without Infinispan. Mostly a time-out while a node of the cluster hangs. */
+    private static boolean isOfTheCluster(Throwable failure) {
+        String name = failure.getClass().getName();
+        return name.startsWith("org.infinispan.") || name.startsWith("org.jgroups.");
     }
 
     private static Blame of(SQLException failure) {
@@ -100,7 +109,7 @@ enum Blame {
         if ((state != null && LOCK_STATES.contains(state)) || LOCK_CODES.contains(code)) {
             return LOCKS;
         }
-        return saysNothing(state, code) || isTrouble(state, code) || isByClass(failure) ? DATABASE : ROW;
+        return saysNothing(state, code) || isTrouble(state, code) || isByClass(failure) ? OUTAGE : ROW;
     }
 
     /** No database sends an error without a state: this is the pool that has no connection, or lost its transaction. */

@@ -103,8 +103,8 @@ final class ChunkRunner {
             } catch (LeaseLost | RightLost e) {
                 throw e;
             } catch (Throwable e) { // one row must never stop the others, not even by an error
-                Blame blame = stopping ? Blame.DATABASE : Blame.of(e);
-                if (blame == Blame.DATABASE) {
+                Blame blame = stopping ? Blame.OUTAGE : Blame.of(e);
+                if (blame == Blame.OUTAGE) {
                     throw e;
                 }
                 tries++;
@@ -116,8 +116,10 @@ final class ChunkRunner {
     }
 
     private void runByRow(Claim claim, Task task) {
-        Tried tried = transactions.run(
-                claim.realmId(), session -> new ChunkRepository(session, claim.realmId()).tried(claim));
+        Tried tried = transactions.run(claim.realmId(), session -> {
+            renew(session, claim); // fails if the chunk is done: what failed may have come after the commit
+            return new ChunkRepository(session, claim.realmId()).tried(claim);
+        });
         List<PreparedRow> rows = transactions.run(claim.realmId(), session -> pending(session, claim));
         for (PreparedRow row : rows) {
             if (stopping) {
@@ -141,7 +143,9 @@ final class ChunkRunner {
             begin(claim, row, time);
             failure = attempt(claim, session -> {
                 renew(session, claim);
-                work(session, claim, task, List.of(row));
+                if (!isSettled(session, claim, row)) {
+                    work(session, claim, task, List.of(row));
+                }
             });
             if (failure == null) {
                 return;
@@ -169,7 +173,9 @@ final class ChunkRunner {
                 failure != null && Conflict.in(failure) ? conflict(claim, row, failure) : failed(claim, row, failure);
         transactions.run(claim.realmId(), session -> {
             renew(session, claim);
-            record(session, claim, task, List.of(row), List.of(RowResult.error(row, List.of(fault))));
+            if (!isSettled(session, claim, row)) {
+                record(session, claim, task, List.of(row), List.of(RowResult.error(row, List.of(fault))));
+            }
             return true;
         });
     }
@@ -239,6 +245,14 @@ final class ChunkRunner {
         Set<Long> settled = new RowRepository(session, claim.realmId())
                 .settledBy(claim.importId(), claim.phase(), claim.firstRow(), claim.lastRow());
         return rows.stream().filter(row -> !settled.contains(row.row())).toList();
+    }
+
+    /** Also where the try before committed and failed only afterwards, for instance at telling the other nodes. */
+    private static boolean isSettled(KeycloakSession session, Claim claim, PreparedRow row) {
+        return claim.phase() != Phase.DEPARTMENTS
+                && !new RowRepository(session, claim.realmId())
+                        .settledBy(claim.importId(), claim.phase(), row.row(), row.row())
+                        .isEmpty();
     }
 
     private void renew(KeycloakSession session, Claim claim) {

@@ -46,7 +46,11 @@ final class Rights {
                     .orElseThrow(RightLost::new);
         } catch (RightLost e) {
             throw e;
-        } catch (RuntimeException e) { // a policy that reads the address of a request throws where there is none
+        } catch (RuntimeException e) {
+            if (Blame.of(e) != Blame.ROW) {
+                throw e;
+            }
+            // a policy that reads the address of a request throws where there is none
             throw new RightLost(e);
         }
     }

@@ -86,22 +86,27 @@ final class Worker {
         }
     }
 
-    /** The database's trouble is no row's fault: the same chunk again after a rest, or when somebody resumes the job. */
+    /** An outage is no row's fault: the same chunk again after a rest, or when somebody resumes the job. */
     private void setBack(Claim claim, RuntimeException failure) {
+        if (!release(claim)) {
+            LOG.infof(
+                    "Realm %s, import %s: chunk %s is settled in spite of %s",
+                    claim.realmId(), claim.importId(), claim.chunkId(), Blame.reason(failure));
+            return;
+        }
         int times = setbacks.add(claim.importId());
         LOG.warnf(
-                "Realm %s, import %s: the database did not take chunk %s, for the %d. time in a row: %s",
+                "Realm %s, import %s: chunk %s could not be written, for the %d. time in a row: %s",
                 claim.realmId(), claim.importId(), claim.chunkId(), times, Blame.reason(failure));
         LOG.debug("The same in full", failure);
-        if (times < Setbacks.MOST) {
-            release(claim);
-        } else {
+        if (times >= Setbacks.MOST) {
             ends.stop(claim, ImportState.PAUSED, Notice.of("crm.import.database-trouble"));
         }
     }
 
-    private void release(Claim claim) {
-        transactions.run(session -> new ChunkRepository(session, claim.realmId()).release(claim));
+    /** Whether it was still this node's to give. */
+    private boolean release(Claim claim) {
+        return transactions.run(session -> new ChunkRepository(session, claim.realmId()).release(claim));
     }
 
     private void pause(Claim claim, RightLost lost) {

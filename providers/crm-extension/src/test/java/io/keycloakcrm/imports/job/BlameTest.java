@@ -36,7 +36,7 @@ class BlameTest {
         "90098, 90098" // H2: closed
     })
     void isTheDatabaseWhereItIsAwayOrFull(String state, int code) {
-        assertThat(Blame.of(wrapped(new SQLException("x", state, code)))).isEqualTo(Blame.DATABASE);
+        assertThat(Blame.of(wrapped(new SQLException("x", state, code)))).isEqualTo(Blame.OUTAGE);
     }
 
     @ParameterizedTest
@@ -54,14 +54,14 @@ class BlameTest {
     @Test
     void isTheDatabaseWhereThePoolHasNoConnection() {
         assertThat(Blame.of(wrapped(new SQLException("Sorry, acquisition timeout!"))))
-                .isEqualTo(Blame.DATABASE);
-        assertThat(Blame.of(new SQLTransientConnectionException("x", "XX000"))).isEqualTo(Blame.DATABASE);
+                .isEqualTo(Blame.OUTAGE);
+        assertThat(Blame.of(new SQLTransientConnectionException("x", "XX000"))).isEqualTo(Blame.OUTAGE);
     }
 
     @Test
     void isToldByHibernateToo() {
         var cause = new SQLException("x", "XX000");
-        assertThat(Blame.of(new JDBCConnectionException("x", cause))).isEqualTo(Blame.DATABASE);
+        assertThat(Blame.of(new JDBCConnectionException("x", cause))).isEqualTo(Blame.OUTAGE);
         assertThat(Blame.of(new LockAcquisitionException("x", cause))).isEqualTo(Blame.LOCKS);
     }
 
@@ -73,7 +73,7 @@ class BlameTest {
 
         var commit = new IllegalStateException("could not commit");
         commit.addSuppressed(new SQLException("gone", "08006"));
-        assertThat(Blame.of(commit)).isEqualTo(Blame.DATABASE);
+        assertThat(Blame.of(commit)).isEqualTo(Blame.OUTAGE);
     }
 
     @Test

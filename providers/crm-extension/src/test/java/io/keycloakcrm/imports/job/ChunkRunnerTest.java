@@ -35,6 +35,8 @@ class ChunkRunnerTest {
     private final List<Long> worked = new ArrayList<>();
     private final Transactions transactions = mock();
     private Tried tried = new Tried(0, 0);
+    private Set<Long> settled = Set.of();
+    private boolean leaseHeld = true;
     private boolean finished;
     private ChunkRunner runner;
     private Phase phase = Phase.MEMBERS;
@@ -53,13 +55,13 @@ class ChunkRunnerTest {
                         call.<Function<KeycloakSession, ?>>getArgument(1).apply(mock()));
         chunks = mockConstruction(ChunkRepository.class, (chunk, context) -> {
             when(chunk.rows(any())).thenReturn(List.of(row(1), row(2), row(3)));
-            when(chunk.renew(any(), anyLong())).thenReturn(true);
+            when(chunk.renew(any(), anyLong())).thenAnswer(call -> leaseHeld);
             when(chunk.tried(any())).thenReturn(tried);
             when(chunk.tryRow(any(), any(), anyLong())).thenAnswer(call -> begun.add(call.getArgument(1)));
             when(chunk.finish(any())).thenAnswer(call -> finished = true);
         });
         rows = mockConstruction(RowRepository.class, (row, context) -> {
-            when(row.settledBy(any(), any(), anyLong(), anyLong())).thenReturn(Set.of());
+            when(row.settledBy(any(), any(), anyLong(), anyLong())).thenAnswer(call -> settled);
             when(row.record(any(), any(), any(), any())).thenAnswer(call -> {
                 results.addAll(call.getArgument(3));
                 return Tally.ZERO;
@@ -89,6 +91,28 @@ class ChunkRunnerTest {
                 .containsExactly(Outcome.UNCHANGED, Outcome.ERROR, Outcome.UNCHANGED);
         assertThat(results.get(1).errors().get(0).code()).isEqualTo("crm.import.row-failed");
         assertThat(finished).isTrue();
+    }
+
+    @Test
+    void doesNotRepeatAChunkThatFailedOnlyAfterItsCommit() {
+        failure = row -> {
+            leaseHeld = false;
+            return new IllegalStateException("told after the commit");
+        };
+
+        assertThatThrownBy(() -> run(1)).isInstanceOf(LeaseLost.class);
+
+        assertThat(results).isEmpty();
+    }
+
+    @Test
+    void doesNotRepeatARowThatIsSettled() {
+        settled = Set.of(2L);
+        failure = row -> row.row() == 2 ? new IllegalStateException("twice") : null;
+
+        run(2);
+
+        assertThat(worked).doesNotContain(2L);
     }
 
     @Test
