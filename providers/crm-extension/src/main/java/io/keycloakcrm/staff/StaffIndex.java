@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
+import org.keycloak.models.cache.UserCache;
+import org.keycloak.storage.UserStorageUtil;
 
 /**
  * Keeps {@code CRM_STAFF} in line with the users it is made of. The index is never the authority: it can be dropped and
@@ -20,10 +22,12 @@ public final class StaffIndex {
 
     private static final int COLUMN_CHARACTERS = 255;
 
+    private final KeycloakSession session;
     private final RealmModel realm;
     private final StaffRepository repository;
 
     public StaffIndex(KeycloakSession session, RealmModel realm) {
+        this.session = session;
         this.realm = realm;
         this.repository = new StaffRepository(session);
     }
@@ -60,11 +64,20 @@ public final class StaffIndex {
             add(user);
             return true;
         }
-        StaffEntity right = entry(user);
-        if (known.get().hasSameContent(right)) {
+        StaffEntity entry = known.get();
+        if (entry.hasSameContent(entry(user))) {
             return false;
         }
-        fill(known.get(), user);
+        // A change may have come in between, or the user be cached from before it: then the entry is right.
+        repository.reread(entry);
+        @Nullable UserCache cache = UserStorageUtil.userCache(session);
+        if (cache != null) {
+            cache.evict(realm, user);
+        }
+        if (entry.hasSameContent(entry(user))) {
+            return false;
+        }
+        fill(entry, user);
         return true;
     }
 

@@ -1,6 +1,7 @@
 package io.keycloakcrm.staff;
 
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import jakarta.persistence.Tuple;
 import jakarta.persistence.criteria.CriteriaBuilder;
 import jakarta.persistence.criteria.CriteriaQuery;
@@ -44,6 +45,13 @@ final class StaffRepository {
     Optional<StaffEntity> find(String realmId, String userId) {
         return Optional.ofNullable(em.find(StaffEntity.class, userId))
                 .filter(entry -> entry.realmId().equals(realmId));
+    }
+
+    /** Reads entry and user anew, the entry for this transaction alone: whoever changes the two has to write both. */
+    void reread(StaffEntity entry) {
+        em.flush(); // or what is not written yet would be lost
+        em.refresh(entry, LockModeType.PESSIMISTIC_WRITE);
+        Optional.ofNullable(em.find(UserEntity.class, entry.userId())).ifPresent(em::refresh);
     }
 
     StaffEntity add(StaffEntity entry) {
