@@ -3,10 +3,13 @@ package io.keycloakcrm.staff;
 import io.keycloakcrm.staff.number.EmployeeNumbers;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
+import org.keycloak.connections.jpa.support.EntityManagers;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.KeycloakSessionFactory;
 import org.keycloak.models.RealmModel;
@@ -71,10 +74,17 @@ final class StaffReindex {
         @Nullable RealmModel before = session.getContext().getRealm();
         session.getContext().setRealm(realm);
         try {
-            return run(task -> Optional.of(task.apply(session)));
+            return run(task -> Optional.of(apart(session, task)));
         } finally {
             session.getContext().setRealm(before);
         }
+    }
+
+    /** In a persistence context of its own: in the one of the import each query would look through all its users. */
+    private static Object apart(KeycloakSession session, Function<KeycloakSession, Object> task) {
+        var answer = new AtomicReference<Object>();
+        EntityManagers.runInBatch(session, () -> answer.set(task.apply(session)), true);
+        return Objects.requireNonNull(answer.get());
     }
 
     /** Runs a task with the realm in the session's context; empty if the realm is gone. */
