@@ -97,6 +97,7 @@ public final class StaffInserts {
                     .forEach(actions::add);
         }
         try (DirectInserts direct = DirectInserts.in(session)) {
+            direct.replan();
             direct.insert(entities);
             direct.insert(attributes);
             direct.insert(roles);
