@@ -80,6 +80,8 @@ class ArchitectureTest {
             .doNotHaveSimpleName("DatabaseClock") // asks the time, no table
             .and()
             .doNotHaveSimpleName("DirectInserts") // how, not what
+            .and()
+            .doNotHaveSimpleName("QueryPlans") // no table
             .should()
             .dependOnClassesThat(equivalentTo(EntityManager.class));
 

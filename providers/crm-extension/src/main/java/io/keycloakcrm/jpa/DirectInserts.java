@@ -1,6 +1,5 @@
 package io.keycloakcrm.jpa;
 
-import java.sql.Statement;
 import java.util.List;
 import org.hibernate.Session;
 import org.hibernate.StatelessSession;
@@ -31,21 +30,6 @@ public final class DirectInserts implements AutoCloseable {
         StatelessSession direct = hibernate.statelessWithOptions().connection().open();
         direct.setJdbcBatchSize(BATCH);
         return new DirectInserts(direct);
-    }
-
-    /**
-     * Lets the database plan anew how it checks foreign keys. PostgreSQL does so once per connection, and for a table
-     * that was nearly empty then it goes on reading all of it for each inserted row, until the statistics are renewed:
-     * with the first ten thousand users of a server that made the import five times slower.
-     */
-    public void replan() {
-        direct.doWork(connection -> {
-            if (connection.getMetaData().getDatabaseProductName().equals("PostgreSQL")) {
-                try (Statement statement = connection.createStatement()) {
-                    statement.execute("DISCARD PLANS");
-                }
-            }
-        });
     }
 
     /**

@@ -97,7 +97,6 @@ public final class StaffInserts {
                     .forEach(actions::add);
         }
         try (DirectInserts direct = DirectInserts.in(session)) {
-            direct.replan();
             direct.insert(entities);
             direct.insert(attributes);
             direct.insert(roles);

@@ -7,6 +7,7 @@ import io.keycloakcrm.imports.job.MembersPath;
 import io.keycloakcrm.imports.job.Phase;
 import io.keycloakcrm.imports.job.PreparedRow;
 import io.keycloakcrm.imports.job.RowResult;
+import io.keycloakcrm.jpa.QueryPlans;
 import io.keycloakcrm.staff.StaffInserts;
 import io.keycloakcrm.staff.number.EmployeeNumbers;
 import java.util.ArrayList;
@@ -28,6 +29,7 @@ public final class MembersWork implements ChunkWork {
 
     @Override
     public List<RowResult> run(ChunkContext context, List<PreparedRow> rows) {
+        QueryPlans.renew(context.session());
         List<RowResult> results = new ArrayList<>(rows.size());
         // Keycloak flushes after each user, role and group; with its batch mode a chunk is written at once.
         EntityManagers.runInBatch(
