@@ -19,15 +19,19 @@ import org.junit.jupiter.api.Test;
 final class ImportEventsIT {
 
     private final RealmApi realm;
+    private final RealmApi synced;
 
     ImportEventsIT(Crm crm) {
         this.realm = crm.newRealm();
+        this.synced = crm.newRealm();
     }
 
     @BeforeAll
     void recordAdminEvents() {
-        realm.put("", Map.of("adminEventsEnabled", true, "adminEventsDetailsEnabled", true))
-                .expect(204);
+        for (RealmApi each : List.of(realm, synced)) {
+            each.put("", Map.of("adminEventsEnabled", true, "adminEventsDetailsEnabled", true))
+                    .expect(204);
+        }
     }
 
     @Test
@@ -87,6 +91,19 @@ final class ImportEventsIT {
     }
 
     @Test
+    void recordsThatASyncWaitsForAConfirmation() {
+        Csv all = Csv.withHeader("employeeNumber", "email").row("s1", "s1@acme.example");
+        Csv few = Csv.withHeader("employeeNumber", "email").row("s1", "s1@acme.example");
+        all.row("s2", "s2@acme.example");
+        ImportApi.uploaded(synced, "staff.csv", all.bytes()).completed(ImportApi.UPSERT);
+        ImportApi job = ImportApi.uploaded(synced, "staff.csv", few.bytes());
+        job.start(Map.of("mode", "sync", "key", "employeeNumber"));
+        job.awaitState("paused");
+
+        assertThat(steps(synced, job)).containsExactlyInAnyOrder("upload", "start", "paused");
+    }
+
+    @Test
     void tellsNothingAboutAnybodyInTheFile() {
         ImportApi job = uploaded("g", 3).completed(ImportApi.UPSERT);
 
@@ -111,7 +128,11 @@ final class ImportEventsIT {
     }
 
     private List<String> steps(ImportApi job) {
-        return events(job).stream()
+        return steps(realm, job);
+    }
+
+    private static List<String> steps(RealmApi realm, ImportApi job) {
+        return events(realm, job).stream()
                 .map(event -> event.path("details").path("step").asText())
                 .toList();
     }
@@ -124,6 +145,10 @@ final class ImportEventsIT {
     }
 
     private List<JsonNode> events(ImportApi job) {
+        return events(realm, job);
+    }
+
+    private static List<JsonNode> events(RealmApi realm, ImportApi job) {
         JsonNode found = realm.get("admin-events?max=100&resourcePath=crm/imports/" + job.id())
                 .expect(200)
                 .json();

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
@@ -124,27 +125,24 @@ final class ProfileRules {
             ValidationException.ValidationExceptionBuilder found) {
         switch (validator.getValidatorId()) {
             case DuplicateUsernameValidator.ID ->
-                duplicate(context, Messages.USERNAME_EXISTS, this::isUsernameTaken)
+                duplicate(DuplicateUsernameValidator.ID, context, Messages.USERNAME_EXISTS, this::isUsernameTaken)
                         .ifPresent(found);
             case DuplicateEmailValidator.ID ->
-                duplicate(context, Messages.EMAIL_EXISTS, this::isEmailTaken).ifPresent(found);
+                duplicate(DuplicateEmailValidator.ID, context, Messages.EMAIL_EXISTS, this::isEmailTaken)
+                        .ifPresent(found);
             case EmailExistsAsUsernameValidator.ID -> {} // has nothing against people who do not exist yet
             default -> validator.validate(context).getErrors().forEach(found);
         }
     }
 
-    private interface Taken {
-        boolean test(String value);
-    }
-
-    private static Optional<ValidationError> duplicate(AttributeContext context, String message, Taken taken) {
+    private static Optional<ValidationError> duplicate(
+            String validator, AttributeContext context, String message, Predicate<String> taken) {
         List<String> values = context.getAttribute().getValue();
         @Nullable String value = values.isEmpty() ? null : values.get(0);
         if (value == null || Validation.isBlank(value) || !taken.test(value)) {
             return Optional.empty();
         }
-        return Optional.of(new ValidationError(
-                        DuplicateUsernameValidator.ID, context.getMetadata().getName(), message)
+        return Optional.of(new ValidationError(validator, context.getMetadata().getName(), message)
                 .setStatusCode(Response.Status.CONFLICT));
     }
 

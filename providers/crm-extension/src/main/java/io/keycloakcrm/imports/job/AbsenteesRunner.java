@@ -118,8 +118,12 @@ final class AbsenteesRunner {
             throw lost();
         }
         chunks(session).delete(claim.importId(), Phase.SYNC);
-        return jobs(session)
+        boolean paused = jobs(session)
                 .move(claim.importId(), ImportState.ACTIVE, ImportState.PAUSED, SyncBrake.notice(absent), null);
+        if (paused) {
+            JobEvent.sendOwn(session, claim.importId());
+        }
+        return paused;
     }
 
     private void finish(KeycloakSession session) {

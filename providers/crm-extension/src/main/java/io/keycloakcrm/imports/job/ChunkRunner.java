@@ -77,8 +77,8 @@ final class ChunkRunner {
             work(session, claim, task, pending(session, claim));
             repository.erasePayload(claim);
         });
-        if (failure
-                != null) { // an error too: a row may exhaust the stack; one by one they will tell whose fault it was
+        if (failure != null) {
+            // An error too: a row may exhaust the stack. One by one the rows will tell whose fault it was.
             LOG.debugf(
                     "Realm %s, import %s: chunk %s failed and goes row by row: %s",
                     claim.realmId(), claim.importId(), claim.chunkId(), failure);
