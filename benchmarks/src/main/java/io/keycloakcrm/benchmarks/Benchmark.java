@@ -41,7 +41,8 @@ public final class Benchmark {
         facts.put("Keycloak", options.keycloak().getFileName() + ", start --optimized, heap " + options.heap());
         facts.put("PostgreSQL", database.description());
         facts.put("pace of measured imports", options.pace().isEmpty() ? "as the server chooses" : options.pace());
-        facts.put("warm-up of each server", options.warmUp() + " rows by the same path");
+        facts.put("warm-up of each server", "the same for " + options.warmUpSeconds() + " s");
+        facts.put("people of another realm", String.valueOf(options.residents()));
         facts.put("load at the beginning", "%.2f".formatted(Machine.load()));
         return facts;
     }

@@ -42,12 +42,8 @@ final class HeapOfImport implements Scenario {
 
     /** What the server loads and caches for its first import stays, and is not what a large file costs. */
     @Override
-    public void warmUp(Bench bench) throws IOException {
-        if (bench.isFirst("start")) {
-            ImportJob.uploaded(
-                            bench.newRealm().api(), bench.file(bench.options().warmUp()))
-                    .seconds("start", bench.options().pace());
-        }
+    public List<Figure> warmUp(Bench bench) throws IOException {
+        return new ImportWarmUp(bench, "start").run("fast");
     }
 
     @Override

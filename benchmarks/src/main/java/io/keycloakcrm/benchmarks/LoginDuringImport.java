@@ -12,7 +12,6 @@ final class LoginDuringImport implements Scenario {
 
     private static final String IDLE = "login-idle";
     private static final String IMPORTING = "login-import";
-    private static final int WARM_UP_SECONDS = 10;
     private static final int TURNS = 2;
 
     @Override
@@ -36,13 +35,9 @@ final class LoginDuringImport implements Scenario {
     }
 
     @Override
-    public void warmUp(Bench bench) throws IOException, InterruptedException {
-        SignIns.prepared(bench).p95(WARM_UP_SECONDS);
-        if (bench.isFirst("start")) {
-            ImportJob.uploaded(
-                            bench.newRealm().api(), bench.file(bench.options().warmUp()))
-                    .seconds("start", bench.options().pace());
-        }
+    public List<Figure> warmUp(Bench bench) throws IOException, InterruptedException {
+        SignIns.prepared(bench).p95(bench.options().warmUpSeconds());
+        return new ImportWarmUp(bench, "start").run("fast");
     }
 
     @Override

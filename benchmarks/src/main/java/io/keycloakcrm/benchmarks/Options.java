@@ -35,9 +35,14 @@ record Options(Properties properties) {
         return number("rows", 100_000);
     }
 
-    /** Rows that a server has imported the same way before anything is measured on it. */
-    int warmUp() {
-        return number("warmup", 10_000);
+    /** How long a server has done the same before it is measured. */
+    int warmUpSeconds() {
+        return number("warmup", 45);
+    }
+
+    /** People of another realm who are there the whole time, as on a server that is not new. */
+    int residents() {
+        return number("residents", 0);
     }
 
     /** Users for each thread that calls the Admin REST API. */

@@ -27,8 +27,13 @@ final class PartialImport implements Scenario {
     }
 
     @Override
-    public void warmUp(Bench bench) {
-        send(bench.newRealm(), 0, WARM_UP);
+    public List<Figure> warmUp(Bench bench) {
+        long begin = System.nanoTime();
+        BenchRealm realm = bench.newRealm();
+        for (int first = 0; System.nanoTime() - begin < bench.options().warmUpSeconds() * 1e9; first += WARM_UP) {
+            send(realm, first, WARM_UP);
+        }
+        return List.of();
     }
 
     @Override

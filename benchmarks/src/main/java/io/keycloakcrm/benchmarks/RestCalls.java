@@ -41,10 +41,14 @@ record RestCalls(int threads) implements Scenario {
     }
 
     @Override
-    public void warmUp(Bench bench) throws InterruptedException {
+    public List<Figure> warmUp(Bench bench) throws InterruptedException {
         if (bench.isFirst("rest")) {
-            seconds(bench.newRealm(), WARM_UP);
+            double total = 0;
+            while (total < bench.options().warmUpSeconds()) {
+                total += seconds(bench.newRealm(), WARM_UP);
+            }
         }
+        return List.of();
     }
 
     @Override

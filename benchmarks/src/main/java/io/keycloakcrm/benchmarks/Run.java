@@ -20,44 +20,51 @@ final class Run {
     }
 
     Journal measured() throws IOException, SQLException, InterruptedException {
-        for (int round = 1; round <= bench.options().rounds(); round++) {
-            for (Setting setting : Setting.values()) {
-                List<Scenario> here = scenarios(setting, round);
-                if (!here.isEmpty()) {
-                    measure(here, setting, round);
-                }
+        bench.populate();
+        for (Setting setting : Setting.values()) {
+            List<Scenario> here = scenarios.stream()
+                    .filter(scenario -> scenario.setting() == setting)
+                    .toList();
+            if (!here.isEmpty()) {
+                measure(here, setting);
             }
         }
         return journal;
     }
 
-    private List<Scenario> scenarios(Setting setting, int round) {
-        return scenarios.stream()
-                .filter(scenario -> scenario.setting() == setting)
-                .filter(scenario -> round == 1 || scenario.isRepeated())
-                .toList();
-    }
-
-    private void measure(List<Scenario> here, Setting setting, int round)
-            throws IOException, SQLException, InterruptedException {
+    private void measure(List<Scenario> here, Setting setting) throws IOException, SQLException, InterruptedException {
         bench.open(setting);
         try {
             for (Scenario scenario : here) {
-                scenario.warmUp(bench);
-                bench.cleanUp();
-            }
-            for (Scenario scenario : here) {
-                double load = Machine.load();
-                for (Figure figure : scenario.run(bench)) {
-                    journal.add(new Measurement(figure, round, load));
-                    progress.printf(
-                            "round %d  %-14s %10.1f %-7s load %.1f  %s%n",
-                            round, figure.name(), figure.value(), figure.unit().symbol(), load, figure.note());
+                for (Figure figure : scenario.warmUp(bench)) {
+                    note(figure, 0, Machine.load());
                 }
                 bench.cleanUp();
+            }
+            for (int round = 1; round <= bench.options().rounds(); round++) {
+                for (Scenario scenario : here) {
+                    if (round == 1 || scenario.isRepeated()) {
+                        measure(scenario, round);
+                    }
+                }
             }
         } finally {
             bench.close();
         }
+    }
+
+    private void measure(Scenario scenario, int round) throws IOException, SQLException, InterruptedException {
+        double load = Machine.load();
+        for (Figure figure : scenario.run(bench)) {
+            note(figure, round, load);
+        }
+        bench.cleanUp();
+    }
+
+    private void note(Figure figure, int round, double load) {
+        journal.add(new Measurement(figure, round, load));
+        progress.printf(
+                "round %d  %-14s %10.1f %-7s load %.1f  %s%n",
+                round, figure.name(), figure.value(), figure.unit().symbol(), load, figure.note());
     }
 }

@@ -20,8 +20,13 @@ interface Scenario {
         return true;
     }
 
-    /** Runs before {@link #run} on each newly started server; what is compiled in time then is not measured. */
-    default void warmUp(Bench bench) throws IOException, SQLException, InterruptedException {}
+    /**
+     * Runs before {@link #run}, once on each server: what it compiles in time then is not measured. Tells what can be
+     * said of a server that is not warm yet.
+     */
+    default List<Figure> warmUp(Bench bench) throws IOException, SQLException, InterruptedException {
+        return List.of();
+    }
 
     /** Measures once. Realms it asks the bench for are emptied afterwards. */
     List<Figure> run(Bench bench) throws IOException, SQLException, InterruptedException;

@@ -19,21 +19,15 @@ record StaffImport(String name, String description, Setting setting, String step
     }
 
     @Override
-    public void warmUp(Bench bench) throws IOException {
-        if (bench.isFirst(step)) {
-            measure(bench, bench.newRealm(), bench.options().warmUp());
-        }
+    public List<Figure> warmUp(Bench bench) throws IOException {
+        return new ImportWarmUp(bench, step).run(name);
     }
 
     @Override
     public List<Figure> run(Bench bench) throws IOException, SQLException {
         BenchRealm realm = bench.newRealm();
-        double seconds = measure(bench, realm, rows);
-        return List.of(Figure.rate(name, rows, seconds, bench.tables().perUser(realm.id())));
-    }
-
-    private double measure(Bench bench, BenchRealm realm, int size) throws IOException {
-        return ImportJob.uploaded(realm.api(), bench.file(size))
+        double seconds = ImportJob.uploaded(realm.api(), bench.file(rows))
                 .seconds(step, bench.options().pace());
+        return List.of(Figure.rate(name, rows, seconds, bench.tables().perUser(realm.id())));
     }
 }

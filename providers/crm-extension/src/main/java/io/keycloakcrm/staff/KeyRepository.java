@@ -28,15 +28,10 @@ final class KeyRepository {
                 usernames);
     }
 
-    /**
-     * User id by e-mail address, for those that somebody has.
-     *
-     * <p>The realm is compared so that no index can help with it. Else PostgreSQL, as long as it has no statistics of a
-     * table that just grows, takes one realm for a small part of it and reads all users of the realm each time.
-     */
+    /** User id by e-mail address, for those that somebody has. */
     Map<String, String> byEmail(String realmId, Collection<String> emails) {
         return find(
-                "select u.email, u.id from UserEntity u where concat(u.realmId, '') = :realmId and u.email in (:keys)",
+                "select u.email, u.id from UserEntity u where u.realmId = :realmId and u.email in (:keys)",
                 realmId,
                 emails);
     }

@@ -61,6 +61,10 @@ final class ChunkRunner {
      */
     ChunkEnd run(Claim claim, ImportJob job) {
         var task = new Task(job, new ChunkMemory());
+        transactions.run(session -> {
+            work(claim).beforehand(session);
+            return true;
+        });
         if (claim.attempts() <= WHOLE_ATTEMPTS && runWhole(claim, task)) {
             return ChunkEnd.DONE;
         }
@@ -206,15 +210,19 @@ final class ChunkRunner {
         RowRepository results = new RowRepository(session, claim.realmId());
         ChunkContext context =
                 rights.context(session, task.job(), task.memory(), wanted -> results.settled(claim.importId(), wanted));
-        ChunkWork work = works.get(claim.phase());
-        if (work == null) {
-            throw new IllegalStateException("nobody works " + claim.phase());
-        }
-        List<RowResult> found = work.run(context, rows);
+        List<RowResult> found = work(claim).run(context, rows);
         if (claim.phase().addsRows() && found.size() != rows.size()) {
             throw new IllegalStateException(found.size() + " results for " + rows.size() + " rows");
         }
         record(session, claim, task, rows, found);
+    }
+
+    private ChunkWork work(Claim claim) {
+        ChunkWork work = works.get(claim.phase());
+        if (work == null) {
+            throw new IllegalStateException("nobody works " + claim.phase());
+        }
+        return work;
     }
 
     private void record(

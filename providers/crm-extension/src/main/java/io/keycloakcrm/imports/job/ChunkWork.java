@@ -1,6 +1,7 @@
 package io.keycloakcrm.imports.job;
 
 import java.util.List;
+import org.keycloak.models.KeycloakSession;
 
 /**
  * What is done with the rows of a chunk. One implementation for each phase but {@link Phase#PREPARE}, found by {@link
@@ -13,6 +14,9 @@ import java.util.List;
 public interface ChunkWork {
 
     Phase phase();
+
+    /** Prepares the database for a chunk, in a short transaction of its own before that of the rows. */
+    default void beforehand(KeycloakSession session) {}
 
     /**
      * Works the rows.

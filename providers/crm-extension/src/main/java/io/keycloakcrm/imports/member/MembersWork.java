@@ -7,13 +7,14 @@ import io.keycloakcrm.imports.job.MembersPath;
 import io.keycloakcrm.imports.job.Phase;
 import io.keycloakcrm.imports.job.PreparedRow;
 import io.keycloakcrm.imports.job.RowResult;
-import io.keycloakcrm.jpa.QueryPlans;
 import io.keycloakcrm.staff.StaffInserts;
+import io.keycloakcrm.staff.StaffTables;
 import io.keycloakcrm.staff.number.EmployeeNumbers;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.keycloak.connections.jpa.support.EntityManagers;
+import org.keycloak.models.KeycloakSession;
 
 /**
  * Creates and changes the members of a chunk under the rules of the realm's user profile. New members are inserted
@@ -28,8 +29,12 @@ public final class MembersWork implements ChunkWork {
     }
 
     @Override
+    public void beforehand(KeycloakSession session) {
+        StaffTables.keepFit(session);
+    }
+
+    @Override
     public List<RowResult> run(ChunkContext context, List<PreparedRow> rows) {
-        QueryPlans.renew(context.session());
         List<RowResult> results = new ArrayList<>(rows.size());
         // Keycloak flushes after each user, role and group; with its batch mode a chunk is written at once.
         EntityManagers.runInBatch(
