@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.keycloakcrm.tests.api.Csv;
 import io.keycloakcrm.tests.api.ImportApi;
+import io.keycloakcrm.tests.api.Metrics;
 import io.keycloakcrm.tests.api.RealmApi;
 import io.keycloakcrm.tests.server.Crm;
 import io.keycloakcrm.tests.server.WithKeycloak;
@@ -14,6 +15,9 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -31,6 +35,7 @@ final class MembersPathIT {
     private final Crm crm;
     private final RealmApi inserting;
     private final RealmApi modelling;
+    private List<Set<String>> paths = List.of();
 
     MembersPathIT(Crm crm) {
         this.crm = crm;
@@ -51,11 +56,23 @@ final class MembersPathIT {
                                 "steps",
                                 List.of(Map.of("uses", "disable-user", "after", "999d"))))
                 .expect(201);
-        for (RealmApi realm : List.of(inserting, modelling)) {
-            giveDefaults(realm);
-            importFile(realm, first());
-            importFile(realm, second());
-        }
+        paths = Stream.of(inserting, modelling).map(this::importInto).toList();
+    }
+
+    /** The label of the path that the members took. */
+    private Set<String> importInto(RealmApi realm) {
+        giveDefaults(realm);
+        Metrics before = crm.metrics();
+        importFile(realm, first());
+        importFile(realm, second());
+        Metrics after = crm.metrics();
+        return Stream.of("inserts", "models")
+                .filter(path -> created(after, path) > created(before, path))
+                .collect(Collectors.toSet());
+    }
+
+    private static double created(Metrics metrics, String path) {
+        return metrics.sum("crm_import_rows_total", "phase=members", "outcome=create", "path=" + path);
     }
 
     /** A default group, a default required action, and attributes that the profile does not know. */
@@ -135,6 +152,11 @@ final class MembersPathIT {
         file.row("C002", "新人", "c002@acme.example", "市场部", "", "sales-rep");
         file.row("B001", "", "", "", "", "");
         return file;
+    }
+
+    @Test
+    void takesTheOtherPathWhereAWorkflowMustHear() {
+        assertThat(paths).containsExactly(Set.of("inserts"), Set.of("models"));
     }
 
     @Test

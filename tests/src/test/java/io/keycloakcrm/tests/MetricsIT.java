@@ -31,6 +31,7 @@ final class MetricsIT {
             "phase", Set.of("prepare", "departments", "members", "managers", "absentees", "sync"),
             "outcome", Set.of("create", "update", "unchanged", "offboard", "error"),
             "result", Set.of("done", "replayed", "lease_lost", "right_lost", "failed"),
+            "path", Set.of("inserts", "models"),
             "dry_run", Set.of("true", "false"),
             "state", Set.of("active", "paused"));
 

@@ -19,7 +19,7 @@ import org.keycloak.services.resources.admin.fgap.AdminPermissionEvaluator;
  * @param importId the job
  * @param settings what was asked for
  * @param columns the mapping
- * @param membersPath how new members come into the database
+ * @param insertsMembers whether new members are inserted together, not made one by one through Keycloak's models
  * @param memory what outlives the transaction, as long as this node works the chunk
  * @param settled what the members phase said about rows, by row number; rows it has not reached are absent
  */
@@ -30,7 +30,7 @@ public record ChunkContext(
         String importId,
         ImportSettings settings,
         List<Column> columns,
-        MembersPath membersPath,
+        boolean insertsMembers,
         ChunkMemory memory,
         Function<Collection<Long>, Map<Long, Settled>> settled) {
 

@@ -178,7 +178,12 @@ final class ChunkRunner {
         transactions.run(claim.realmId(), session -> {
             renew(session, claim);
             if (!isSettled(session, claim, row)) {
-                record(session, claim, task, List.of(row), List.of(RowResult.error(row, List.of(fault))));
+                record(
+                        session,
+                        claim,
+                        List.of(row),
+                        List.of(RowResult.error(row, List.of(fault))),
+                        tally -> count(claim, task, false, tally));
             }
             return true;
         });
@@ -214,7 +219,8 @@ final class ChunkRunner {
         if (claim.phase().addsRows() && found.size() != rows.size()) {
             throw new IllegalStateException(found.size() + " results for " + rows.size() + " rows");
         }
-        record(session, claim, task, rows, found);
+        boolean inserted = claim.phase() == Phase.MEMBERS && context.insertsMembers();
+        record(session, claim, rows, found, tally -> count(claim, task, inserted, tally));
     }
 
     private ChunkWork work(Claim claim) {
@@ -226,7 +232,11 @@ final class ChunkRunner {
     }
 
     private void record(
-            KeycloakSession session, Claim claim, Task task, List<PreparedRow> rows, List<RowResult> results) {
+            KeycloakSession session,
+            Claim claim,
+            List<PreparedRow> rows,
+            List<RowResult> results,
+            Consumer<Tally> count) {
         if (claim.phase() == Phase.DEPARTMENTS) {
             return;
         }
@@ -234,14 +244,14 @@ final class ChunkRunner {
                 new RowRepository(session, claim.realmId()).record(claim.importId(), claim.phase(), rows, results);
         new ChunkRepository(session, claim.realmId()).add(claim, tally);
         if (!tally.equals(Tally.ZERO)) {
-            AfterCommit.run(session, () -> count(claim, task, tally));
+            AfterCommit.run(session, () -> count.accept(tally));
         }
     }
 
-    private void count(Claim claim, Task task, Tally tally) {
+    private void count(Claim claim, Task task, boolean inserted, Tally tally) {
         boolean dryRun = Objects.requireNonNull(task.job().settings()).dryRun();
         for (Outcome outcome : Outcome.values()) {
-            meters.rows(claim.phase(), dryRun, outcome, Math.max(0, tally.of(outcome)));
+            meters.rows(claim.phase(), inserted, dryRun, outcome, Math.max(0, tally.of(outcome)));
         }
     }
 

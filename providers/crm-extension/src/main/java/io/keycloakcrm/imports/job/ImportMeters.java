@@ -3,8 +3,12 @@ package io.keycloakcrm.imports.job;
 /** What this node measures of its work on imports; only what is committed counts. */
 interface ImportMeters {
 
-    /** Rows that got an outcome, or another one in a later phase. */
-    void rows(Phase phase, boolean dryRun, Outcome outcome, long rows);
+    /**
+     * Rows that got an outcome, or another one in a later phase.
+     *
+     * @param inserted whether new members among them are inserted together
+     */
+    void rows(Phase phase, boolean inserted, boolean dryRun, Outcome outcome, long rows);
 
     /** A chunk this node is done with, for better or worse. */
     void chunk(Phase phase, ChunkEnd end, long nanos);
@@ -28,7 +32,7 @@ interface ImportMeters {
     ImportMeters NONE = new ImportMeters() {
 
         @Override
-        public void rows(Phase phase, boolean dryRun, Outcome outcome, long rows) {}
+        public void rows(Phase phase, boolean inserted, boolean dryRun, Outcome outcome, long rows) {}
 
         @Override
         public void chunk(Phase phase, ChunkEnd end, long nanos) {}

@@ -21,7 +21,7 @@ final class MicrometerMeters implements ImportMeters {
 
     private static final String PREFIX = "crm.import.";
 
-    private record RowsKey(Phase phase, boolean dryRun, Outcome outcome) {}
+    private record RowsKey(Phase phase, boolean inserted, boolean dryRun, Outcome outcome) {}
 
     private record ChunkKey(Phase phase, ChunkEnd end) {}
 
@@ -38,8 +38,12 @@ final class MicrometerMeters implements ImportMeters {
         }
         for (Phase phase : EnumSet.complementOf(EnumSet.of(Phase.PREPARE, Phase.DEPARTMENTS))) {
             for (Outcome outcome : Outcome.values()) {
-                rows.put(new RowsKey(phase, false, outcome), rowCounter(registry, phase, false, outcome));
-                rows.put(new RowsKey(phase, true, outcome), rowCounter(registry, phase, true, outcome));
+                for (boolean dryRun : new boolean[] {false, true}) {
+                    addRows(registry, new RowsKey(phase, false, dryRun, outcome));
+                    if (phase == Phase.MEMBERS) {
+                        addRows(registry, new RowsKey(phase, true, dryRun, outcome));
+                    }
+                }
             }
         }
         rests = Timer.builder(PREFIX + "rest")
@@ -61,13 +65,18 @@ final class MicrometerMeters implements ImportMeters {
                 .register(registry);
     }
 
-    private static Counter rowCounter(MeterRegistry registry, Phase phase, boolean dryRun, Outcome outcome) {
+    private void addRows(MeterRegistry registry, RowsKey key) {
+        rows.put(key, rowCounter(registry, key));
+    }
+
+    private static Counter rowCounter(MeterRegistry registry, RowsKey key) {
         return Counter.builder(PREFIX + "rows")
                 .description("Rows to which this node gave an outcome")
                 .baseUnit(BaseUnits.ROWS)
-                .tag("phase", tag(phase))
-                .tag("dry.run", String.valueOf(dryRun))
-                .tag("outcome", tag(outcome))
+                .tag("phase", tag(key.phase()))
+                .tag("path", key.inserted() ? "inserts" : "models")
+                .tag("dry.run", String.valueOf(key.dryRun()))
+                .tag("outcome", tag(key.outcome()))
                 .register(registry);
     }
 
@@ -84,8 +93,8 @@ final class MicrometerMeters implements ImportMeters {
     }
 
     @Override
-    public void rows(Phase phase, boolean dryRun, Outcome outcome, long number) {
-        Counter counter = rows.get(new RowsKey(phase, dryRun, outcome));
+    public void rows(Phase phase, boolean inserted, boolean dryRun, Outcome outcome, long number) {
+        Counter counter = rows.get(new RowsKey(phase, inserted, dryRun, outcome));
         if (counter != null) {
             counter.increment((double) number);
         }

@@ -1,6 +1,7 @@
 package io.keycloakcrm.imports.job;
 
 import io.keycloakcrm.rest.ActingAdministrator;
+import io.keycloakcrm.staff.StaffInserts;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Objects;
@@ -33,7 +34,7 @@ final class Rights {
                 job.id(),
                 Objects.requireNonNull(job.settings()),
                 Objects.requireNonNull(job.analysis()).columns(),
-                membersPath,
+                membersPath == MembersPath.AUTO && StaffInserts.suits(session, realm),
                 memory,
                 settled);
     }

@@ -3,7 +3,6 @@ package io.keycloakcrm.imports.member;
 import com.google.auto.service.AutoService;
 import io.keycloakcrm.imports.job.ChunkContext;
 import io.keycloakcrm.imports.job.ChunkWork;
-import io.keycloakcrm.imports.job.MembersPath;
 import io.keycloakcrm.imports.job.Phase;
 import io.keycloakcrm.imports.job.PreparedRow;
 import io.keycloakcrm.imports.job.RowResult;
@@ -55,8 +54,6 @@ public final class MembersWork implements ChunkWork {
     }
 
     private static @Nullable StaffInserts inserts(ChunkContext context) {
-        return context.membersPath() == MembersPath.AUTO && StaffInserts.suits(context.session(), context.realm())
-                ? new StaffInserts(context.session(), context.realm())
-                : null;
+        return context.insertsMembers() ? new StaffInserts(context.session(), context.realm()) : null;
     }
 }

@@ -67,12 +67,19 @@ class ChunkRunnerTest {
                 return Tally.ZERO;
             });
         });
-        rights = mockConstruction(Rights.class);
+        rights = mockConstruction(
+                Rights.class,
+                (right, made) -> when(right.context(any(), any(), any(), any())).thenReturn(context()));
         runner = new ChunkRunner(
                 transactions,
                 works,
                 new EngineConfig(1, 30_000, 10_000, 30, MembersPath.AUTO, false),
                 ImportMeters.NONE);
+    }
+
+    private static ChunkContext context() {
+        return new ChunkContext(
+                mock(), mock(), mock(), "import", mock(), List.of(), false, new ChunkMemory(), wanted -> Map.of());
     }
 
     @AfterEach

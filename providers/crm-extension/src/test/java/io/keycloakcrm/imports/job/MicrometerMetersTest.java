@@ -16,11 +16,11 @@ class MicrometerMetersTest {
 
     @Test
     void countsRowsByOutcome() {
-        meters.rows(Phase.MEMBERS, false, Outcome.CREATE, 7);
-        meters.rows(Phase.MEMBERS, true, Outcome.CREATE, 1);
+        meters.rows(Phase.MEMBERS, false, false, Outcome.CREATE, 7);
+        meters.rows(Phase.MEMBERS, false, true, Outcome.CREATE, 1);
 
         assertThat(registry.get("crm.import.rows")
-                        .tags("phase", "members", "dry.run", "false", "outcome", "create")
+                        .tags("phase", "members", "path", "models", "dry.run", "false", "outcome", "create")
                         .counter()
                         .count())
                 .isEqualTo(7);
@@ -60,7 +60,7 @@ class MicrometerMetersTest {
         Set<Meter> before = Set.copyOf(registry.getMeters());
         for (Phase phase : Phase.values()) {
             for (Outcome outcome : Outcome.values()) {
-                meters.rows(phase, true, outcome, 1);
+                meters.rows(phase, false, true, outcome, 1);
             }
             for (ChunkEnd end : ChunkEnd.values()) {
                 meters.chunk(phase, end, 1);
@@ -76,6 +76,6 @@ class MicrometerMetersTest {
         assertThat(registry.getMeters())
                 .flatExtracting(meter -> meter.getId().getTags())
                 .extracting(Tag::getKey)
-                .containsOnly("phase", "dry.run", "outcome", "result", "state");
+                .containsOnly("phase", "path", "dry.run", "outcome", "result", "state");
     }
 }
