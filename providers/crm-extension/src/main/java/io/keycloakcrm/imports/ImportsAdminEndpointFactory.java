@@ -91,7 +91,7 @@ public final class ImportsAdminEndpointFactory implements AdminEndpointFactory {
                 .name("lease-millis")
                 .type("long")
                 .helpText("How long a piece of work is left to a node that has gone silent.")
-                .defaultValue(30_000L)
+                .defaultValue(20_000L)
                 .add()
                 .property()
                 .name("tick-millis")

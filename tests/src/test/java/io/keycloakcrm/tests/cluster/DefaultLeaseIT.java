@@ -37,8 +37,8 @@ final class DefaultLeaseIT {
         double failover = Death.of(cluster.node(random.nextInt(2)), job).awaitFailover(Duration.ofSeconds(60));
         job.awaitEnd(Duration.ofMinutes(2));
 
-        Figures.note("fail-over at the default lease of 30 s: %.1f s".formatted(failover));
-        assertThat(failover).isBetween(20.0, 45.0);
+        Figures.note("fail-over at the default lease of 20 s: %.1f s".formatted(failover));
+        assertThat(failover).isBetween(10.0, 45.0);
         job.assertEachRowOnce(ROWS);
     }
 }

@@ -34,7 +34,7 @@ public record EngineConfig(
     public static EngineConfig from(Config.Scope config) {
         return new EngineConfig(
                 config.getInt("workers", DEFAULT_WORKERS),
-                config.getLong("lease-millis", 30_000L),
+                config.getLong("lease-millis", 20_000L),
                 config.getLong("tick-millis", 10_000L),
                 config.getInt("retention-days", 30),
                 MembersPath.valueOf(config.get("members-path", "auto").toUpperCase(Locale.ROOT)),
