@@ -42,7 +42,12 @@ final class RetentionIT {
         assertThat(old.count("created")).isEqualTo(1);
         assertThat(realm.get(old.path("results.csv")).expect(409).code()).isEqualTo("crm.import.erased");
         assertThat(traces(old)).isZero();
-        assertThat(realm.get("crm/staff?search=old").expect(200).json().path("total").asInt()).isEqualTo(1);
+        assertThat(realm.get("crm/staff?search=old")
+                        .expect(200)
+                        .json()
+                        .path("total")
+                        .asInt())
+                .isEqualTo(1);
         assertThat(young.json().path("erased").asBoolean()).isFalse();
         assertThat(realm.get(young.path("results.csv")).expect(200).text()).contains("young@acme.example");
     }
@@ -70,8 +75,9 @@ final class RetentionIT {
     /** As if everything about the import had happened so much earlier. */
     private void age(ImportApi job, Duration by) throws SQLException {
         try (Connection database = crm.connect();
-                PreparedStatement statement = database.prepareStatement("update CRM_IMPORT set CREATED_AT = CREATED_AT - ?,"
-                        + " STARTED_AT = STARTED_AT - ?, FINISHED_AT = FINISHED_AT - ? where ID = ?")) {
+                PreparedStatement statement =
+                        database.prepareStatement("update CRM_IMPORT set CREATED_AT = CREATED_AT - ?,"
+                                + " STARTED_AT = STARTED_AT - ?, FINISHED_AT = FINISHED_AT - ? where ID = ?")) {
             for (int i = 1; i <= 3; i++) {
                 statement.setLong(i, by.toMillis());
             }

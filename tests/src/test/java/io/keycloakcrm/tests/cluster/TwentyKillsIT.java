@@ -3,12 +3,12 @@ package io.keycloakcrm.tests.cluster;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.keycloakcrm.tests.server.ClusterNode;
+import io.keycloakcrm.tests.server.ClusterNode.Variation;
 import io.keycloakcrm.tests.server.KeycloakCluster;
 import io.keycloakcrm.tests.server.WithCluster;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import org.awaitility.Awaitility;
@@ -17,7 +17,8 @@ import org.junit.jupiter.api.Test;
 
 /**
  * One job of twenty thousand rows, and twenty deaths in it: a random node at a random moment, started again each time.
- * While a node starts, which takes longer than all the rows would, the job is paused once it has used up its share.
+ * While a node starts, which takes longer than all the rows would, the job is paused. The first death may cost half of
+ * the rows, so that the fail-over is seen without a pause. One worker a node, or the rows would not last for that.
  */
 @WithCluster
 @Tag("cluster")
@@ -25,6 +26,8 @@ final class TwentyKillsIT {
 
     private static final int ROWS = 20_000;
     private static final int KILLS = 20;
+    private static final Variation ONE_WORKER =
+            KeycloakCluster.SHORT_LEASE.with("--spi-crm-admin-endpoint--imports--workers=1");
 
     private final KeycloakCluster cluster;
     private final Sql sql;
@@ -33,7 +36,7 @@ final class TwentyKillsIT {
     private int deathsWithWork;
 
     TwentyKillsIT(KeycloakCluster cluster) throws IOException {
-        this.cluster = cluster.up(KeycloakCluster.SHORT_LEASE);
+        this.cluster = cluster.up(ONE_WORKER);
         this.sql = new Sql(cluster);
     }
 
@@ -44,22 +47,16 @@ final class TwentyKillsIT {
         job.awaitRows(1);
         for (int kill = 1; kill <= KILLS; kill++) {
             assertThat(job.ended()).as("there is work for kill %d", kill).isFalse();
-            kill(job, (long) ROWS * kill / (KILLS + 2));
+            kill(job, kill == 1 ? ROWS / 2 : ROWS / 2 + ROWS / 2 * kill / (KILLS + 2));
         }
         job.awaitEnd(Duration.ofMinutes(3));
 
-        Figures.note(
-                ("%d kills, %d of them with work in hand, in one job of %d rows, %.0f s: rows lost 0, doubled 0; %d"
-                                + " fail-overs seen, median %.1f s, longest %.1f s, at a lease of 3 s")
-                        .formatted(
-                                KILLS,
-                                deathsWithWork,
-                                ROWS,
-                                (System.nanoTime() - start) / 1e9,
-                                failovers.size(),
-                                median(),
-                                longest()));
-        assertThat(longest()).isLessThan(45);
+        Figures.note(("%d kills, %d of them with work in hand, in one job of %d rows, %.0f s: rows lost 0, doubled 0;"
+                        + " fail-overs without a pause %s s, at a lease of 3 s")
+                .formatted(KILLS, deathsWithWork, ROWS, (System.nanoTime() - start) / 1e9, failovers));
+        assertThat(failovers)
+                .isNotEmpty()
+                .allSatisfy(seconds -> assertThat(seconds).isLessThan(45));
         job.assertEachRowOnce(ROWS);
     }
 
@@ -83,19 +80,10 @@ final class TwentyKillsIT {
         if (death.overcome()) {
             failovers.add(death.seconds());
         }
-        boolean paused = job.rows() >= share && job.pause(survivor.crm());
-        victim.start(KeycloakCluster.SHORT_LEASE);
+        boolean paused = job.pause(survivor.crm());
+        victim.start(ONE_WORKER);
         if (paused) {
             job.resume(survivor.crm());
         }
-    }
-
-    private double median() {
-        Collections.sort(failovers);
-        return failovers.isEmpty() ? 0 : failovers.get(failovers.size() / 2);
-    }
-
-    private double longest() {
-        return failovers.stream().mapToDouble(Double::doubleValue).max().orElse(0);
     }
 }

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** One place in a cluster: its ports and name stay, the process in it comes and goes. */
@@ -41,6 +42,13 @@ public final class ClusterNode {
 
         public static Variation ofOptions(String... options) {
             return new Variation(Map.of(), List.of(options));
+        }
+
+        /** The same and one more option. */
+        public Variation with(String option) {
+            return new Variation(
+                    environment,
+                    Stream.concat(options.stream(), Stream.of(option)).toList());
         }
     }
 
