@@ -9,7 +9,7 @@ import org.keycloak.services.resource.RealmResourceProviderFactory;
 
 /** {@code /realms/{realm}/crm}: what needs no administrator. */
 @AutoService(RealmResourceProviderFactory.class)
-public final class CrmRealmResourceProviderFactory implements RealmResourceProviderFactory, RealmResourceProvider {
+public final class CrmRealmResourceProviderFactory implements RealmResourceProviderFactory {
 
     static final String ID = "crm";
 
@@ -20,12 +20,18 @@ public final class CrmRealmResourceProviderFactory implements RealmResourceProvi
 
     @Override
     public RealmResourceProvider create(KeycloakSession session) {
-        return this;
+        return new CrmRealmResourceProvider(session);
     }
 
-    @Override
-    public Object getResource() {
-        return new OpenApiResource();
+    private record CrmRealmResourceProvider(KeycloakSession session) implements RealmResourceProvider {
+
+        @Override
+        public Object getResource() {
+            return new PublicResource(session);
+        }
+
+        @Override
+        public void close() {}
     }
 
     @Override

@@ -1,7 +1,6 @@
 package io.keycloakcrm.rest;
 
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import java.io.IOException;
 import java.io.InputStream;
@@ -14,7 +13,6 @@ final class OpenApiResource {
     static final String FILE = "/io/keycloakcrm/openapi.yaml";
 
     @GET
-    @Path("openapi.yaml")
     @Produces("application/yaml;charset=utf-8")
     public String get() throws IOException {
         try (InputStream file = Objects.requireNonNull(OpenApiResource.class.getResourceAsStream(FILE), FILE)) {
