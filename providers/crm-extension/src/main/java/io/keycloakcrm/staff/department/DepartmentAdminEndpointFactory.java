@@ -52,6 +52,9 @@ public final class DepartmentAdminEndpointFactory implements AdminEndpointFactor
     }
 
     private void onEvent(KeycloakSessionFactory factory, ProviderEvent event) {
+        if (event instanceof GroupModel.GroupEvent changed && changesTree(changed)) {
+            new DepartmentTreeCache(changed.getKeycloakSession(), changed.getRealm()).invalidate();
+        }
         if (event instanceof PostMigrationEvent) {
             KeycloakModelUtils.runJobInTransaction(factory, session -> schedule(session, factory));
         } else if (event instanceof GroupModel.GroupPathChangeEvent moved) {
@@ -68,6 +71,13 @@ public final class DepartmentAdminEndpointFactory implements AdminEndpointFactor
             new DepartmentRepository(removed.getKeycloakSession())
                     .deleteByRealm(removed.getRealm().getId());
         }
+    }
+
+    // Keycloak takes the realm of most group events from the context, which background work may have left empty.
+    private static boolean changesTree(GroupModel.GroupEvent event) {
+        return event.getRealm() != null
+                && !(event instanceof GroupModel.GroupMemberJoinEvent)
+                && !(event instanceof GroupModel.GroupMemberLeaveEvent);
     }
 
     private void schedule(KeycloakSession session, KeycloakSessionFactory factory) {

@@ -1,5 +1,6 @@
 package io.keycloakcrm.staff.department;
 
+import io.keycloakcrm.claims.DepartmentSet;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -9,6 +10,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -19,10 +22,15 @@ public final class DepartmentTree {
     /** One group as the database knows it. */
     record Node(String id, String name, String parentId) {}
 
+    /** A tree that is one long branch would else keep the square of its departments. */
+    private static final int MAX_KEPT_IDS = 1_000_000;
+
     private final Map<String, Department> byId = new LinkedHashMap<>();
     private final Map<String, Department> exactly = new HashMap<>();
     private final Map<String, Department> roughly = new HashMap<>();
     private final Map<String, List<String>> children = new HashMap<>();
+    private final Map<String, DepartmentSet> kept = new ConcurrentHashMap<>();
+    private final AtomicInteger keptIds = new AtomicInteger();
 
     /** Keeps of all groups of a realm those below the root. */
     DepartmentTree(String rootId, Stream<Node> groups) {
@@ -71,6 +79,19 @@ public final class DepartmentTree {
             ids.addAll(children.getOrDefault(ids.get(i), List.of()));
         }
         return ids;
+    }
+
+    /** A department and all below it as claims say it, made once for all tokens; itself alone if it is unknown. */
+    public DepartmentSet claimed(String id) {
+        @Nullable DepartmentSet known = kept.get(id);
+        if (known != null || !byId.containsKey(id)) {
+            return known != null ? known : DepartmentSet.of(List.of(id));
+        }
+        DepartmentSet set = DepartmentSet.of(subtree(id));
+        if (keptIds.addAndGet(set.ids().size()) <= MAX_KEPT_IDS) {
+            kept.put(id, set);
+        }
+        return set;
     }
 
     public boolean hasChildren(String id) {

@@ -45,6 +45,16 @@ public final class Departments {
                 .orElseGet(() -> new DepartmentTree("", Stream.empty()));
     }
 
+    /**
+     * The tree from Keycloak's realm cache, without SQL when it is warm: as of the last change that this node has heard of, with
+     * the changes of this transaction.
+     */
+    public DepartmentTree cachedTree() {
+        return root().map(root -> new DepartmentTreeCache(session, realm)
+                        .get(root.getId(), () -> repository.tree(realm.getId(), root.getId())))
+                .orElseGet(() -> new DepartmentTree("", Stream.empty()));
+    }
+
     /** The group of a department that was found in {@link #tree}. */
     public GroupModel group(Department department) {
         return group(department.id()).orElseThrow(() -> Problem.notFound("crm.department.not-found"));
