@@ -45,7 +45,7 @@ public final class DemoRealm {
         ObjectNode roles = realm.putObject("roles");
         roles.set("realm", shipped("roles.json"));
         roles.putObject("client").set("crm", shipped("permissions.json"));
-        realm.withArray("clientScopes").add(shipped("client-scope.json"));
+        shipped("client-scopes.json").forEach(realm.withArray("clientScopes")::add);
         realm.putObject("components")
                 .putArray("org.keycloak.userprofile.UserProfileProvider")
                 .add(userProfile());

@@ -28,6 +28,8 @@ class OpenApiContractTest {
     /** Where each resource hangs; a sub-resource begins where its locator ends. */
     private static final Map<String, String> BRANCHES = Map.of(
             "OpenApiResource", "/realms/{realm}/crm/openapi.yaml",
+            "AccessResource", "/realms/{realm}/crm/access",
+            "ClaimSchemaResource", "/realms/{realm}/crm/claims",
             "SetupResource", "/admin/realms/{realm}/crm/setup",
             "StaffsResource", "/admin/realms/{realm}/crm/staff",
             "DepartmentsResource", "/admin/realms/{realm}/crm/departments",

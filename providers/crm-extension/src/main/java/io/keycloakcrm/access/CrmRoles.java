@@ -8,7 +8,7 @@ import org.keycloak.models.RealmModel;
 import org.keycloak.models.RoleModel;
 
 /** The CRM roles of a realm: realm roles that carry {@code crm.*} attributes. */
-final class CrmRoles {
+public final class CrmRoles {
 
     private static final String ATTRIBUTE_PREFIX = "crm.";
     private static final String LABEL_PREFIX = "crm.label.";
@@ -19,7 +19,7 @@ final class CrmRoles {
         this.realm = realm;
     }
 
-    static boolean isCrmRole(RoleModel role) {
+    public static boolean isCrmRole(RoleModel role) {
         return !role.isClientRole()
                 && role.getAttributes().keySet().stream().anyMatch(name -> name.startsWith(ATTRIBUTE_PREFIX));
     }

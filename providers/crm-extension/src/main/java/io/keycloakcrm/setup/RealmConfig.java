@@ -20,7 +20,7 @@ record RealmConfig(
         ClientRepresentation client,
         List<RoleRepresentation> permissions,
         List<RoleRepresentation> roles,
-        ClientScopeRepresentation clientScope,
+        List<ClientScopeRepresentation> clientScopes,
         GroupRepresentation departmentRoot) {
 
     static RealmConfig load() {
@@ -30,7 +30,7 @@ record RealmConfig(
                 read("client.json", new TypeReference<>() {}),
                 read("permissions.json", new TypeReference<>() {}),
                 read("roles.json", new TypeReference<>() {}),
-                read("client-scope.json", new TypeReference<>() {}),
+                read("client-scopes.json", new TypeReference<>() {}),
                 read("department-root.json", new TypeReference<>() {}));
     }
 

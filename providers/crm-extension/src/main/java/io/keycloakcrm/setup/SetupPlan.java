@@ -13,7 +13,7 @@ record SetupPlan(List<SetupItem> items) {
     }
 
     static SetupPlan of(RealmConfig config) {
-        return new SetupPlan(Stream.of(realm(config), profile(config), access(config), clientScope(config))
+        return new SetupPlan(Stream.of(realm(config), profile(config), access(config), clientScopes(config))
                 .flatMap(parts -> parts)
                 .toList());
     }
@@ -45,10 +45,11 @@ record SetupPlan(List<SetupItem> items) {
                 .flatMap(parts -> parts);
     }
 
-    private static Stream<SetupItem> clientScope(RealmConfig config) {
-        String name = config.clientScope().getName();
-        return Stream.concat(
-                Stream.of(new ClientScopeItem(config.clientScope())),
-                config.clientScope().getProtocolMappers().stream().map(mapper -> new ScopeMapperItem(name, mapper)));
+    private static Stream<SetupItem> clientScopes(RealmConfig config) {
+        return config.clientScopes().stream()
+                .flatMap(scope -> Stream.concat(
+                        Stream.of(new ClientScopeItem(scope)),
+                        scope.getProtocolMappers().stream()
+                                .map(mapper -> new ScopeMapperItem(scope.getName(), mapper))));
     }
 }

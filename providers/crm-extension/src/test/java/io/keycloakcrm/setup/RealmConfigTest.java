@@ -39,6 +39,8 @@ class RealmConfigTest {
                         "permission:customer:export",
                         "role:sales-rep",
                         "client-scope-mapper:crm/crm-audience",
+                        "client-scope-mapper:crm/crm-access",
+                        "client-scope-mapper:crm-saml/crm-saml-access",
                         "department-root",
                         "locale:zh-TW");
     }
@@ -102,7 +104,7 @@ class RealmConfigTest {
     void hasATextForEveryMessageItNames(String bundle) throws IOException {
         Properties texts = texts(bundle);
         List<Object> parts =
-                List.of(config.profile(), config.client(), config.permissions(), config.roles(), config.clientScope());
+                List.of(config.profile(), config.client(), config.permissions(), config.roles(), config.clientScopes());
 
         assertThat(MESSAGE.matcher(JsonSerialization.writeValueAsString(parts)).results())
                 .isNotEmpty()

@@ -1,0 +1,62 @@
+package io.keycloakcrm.access.token;
+
+import io.keycloakcrm.access.CrmRoles;
+import io.keycloakcrm.claims.Permission;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.keycloak.models.ClientModel;
+import org.keycloak.models.ClientSessionContext;
+import org.keycloak.models.RealmModel;
+import org.keycloak.models.RoleModel;
+import org.keycloak.models.UserModel;
+import org.keycloak.models.utils.RoleUtils;
+
+/**
+ * What counts among the roles that a person has, by whatever way: CRM roles, and permissions, which are roles of the client
+ * {@value #CLIENT}. Both in the order of their names.
+ */
+public record HeldRoles(List<RoleModel> crmRoles, List<Permission> permissions) {
+
+    /** The client that holds the permissions, and the audience of tokens that are meant for the CRM. */
+    public static final String CLIENT = "crm";
+
+    public HeldRoles {
+        crmRoles = List.copyOf(crmRoles);
+        permissions = List.copyOf(permissions);
+    }
+
+    /** Of all roles, expanded once. */
+    public static HeldRoles of(RealmModel realm, UserModel user) {
+        return of(realm, RoleUtils.getDeepUserRoleMappings(user));
+    }
+
+    /**
+     * For a token. The context holds the person's roles already, unless the client has no full scope: then it holds those that are
+     * mapped to the client's scopes, and the CRM's are not (ADR 14).
+     */
+    static HeldRoles of(RealmModel realm, UserModel user, ClientSessionContext context) {
+        return context.getClientSession().getClient().isFullScopeAllowed()
+                ? of(realm, context.getRolesStream().toList())
+                : of(realm, user);
+    }
+
+    private static HeldRoles of(RealmModel realm, Collection<RoleModel> roles) {
+        @Nullable ClientModel catalog = realm.getClientByClientId(CLIENT);
+        List<RoleModel> crmRoles = new ArrayList<>();
+        List<Permission> permissions = new ArrayList<>();
+        for (RoleModel role : roles) {
+            if (!role.isClientRole()) {
+                Optional.of(role).filter(CrmRoles::isCrmRole).ifPresent(crmRoles::add);
+            } else if (catalog != null && catalog.getId().equals(role.getContainerId())) {
+                Permission.parse(role.getName()).ifPresent(permissions::add);
+            }
+        }
+        crmRoles.sort(Comparator.comparing(RoleModel::getName));
+        permissions.sort(Comparator.comparing(Permission::toString));
+        return new HeldRoles(crmRoles, permissions);
+    }
+}

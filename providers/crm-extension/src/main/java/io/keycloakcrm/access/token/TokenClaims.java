@@ -1,0 +1,31 @@
+package io.keycloakcrm.access.token;
+
+import io.keycloakcrm.claims.DepartmentsSource;
+import io.keycloakcrm.claims.FittedClaim;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** The claims of a token that is being made, apart from those that Keycloak has fields for. */
+record TokenClaims(Map<String, Object> claims) {
+
+    /**
+     * Writes the claim and, where lists of departments left it, where they are to be had.
+     *
+     * @param source merged with other sources the token names
+     */
+    void put(String name, FittedClaim fitted, DepartmentsSource source) {
+        claims.put(name, fitted.claim().toMap());
+        if (!fitted.departments().isEmpty()) {
+            source.toMap().forEach((claim, value) -> claims.merge(claim, value, TokenClaims::merged));
+        }
+    }
+
+    private static Object merged(Object present, Object ours) {
+        if (!(present instanceof Map<?, ?> others) || !(ours instanceof Map<?, ?> own)) {
+            return ours;
+        }
+        Map<Object, Object> both = new LinkedHashMap<>(others);
+        both.putAll(own);
+        return both;
+    }
+}
