@@ -28,6 +28,15 @@ public final class ApiClient {
         return Http.send(request(path).GET());
     }
 
+    public ApiResponse get(String path, String accept) {
+        return Http.send(request(path).header("Accept", accept).GET());
+    }
+
+    /** As a browser asks for a page of another origin. */
+    public ApiResponse getFrom(String path, String origin) {
+        return Http.send(request(path).header("Origin", origin).GET());
+    }
+
     public ApiResponse post(String path, Object body) {
         return Http.send(
                 request(path).header("Content-Type", "application/json").POST(json(body)));

@@ -20,7 +20,7 @@ final class Http {
     private Http() {}
 
     static ApiResponse send(HttpRequest.Builder request) {
-        HttpRequest built = request.timeout(Duration.ofMinutes(2)).build();
+        HttpRequest built = request.timeout(Duration.ofMinutes(5)).build();
         try {
             HttpResponse<String> response =
                     CLIENT.send(built, HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));

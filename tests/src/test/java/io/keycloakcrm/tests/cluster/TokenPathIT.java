@@ -1,0 +1,192 @@
+package io.keycloakcrm.tests.cluster;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.keycloakcrm.tests.api.Application;
+import io.keycloakcrm.tests.api.Jwt;
+import io.keycloakcrm.tests.api.RealmApi;
+import io.keycloakcrm.tests.server.ClusterNode.Variation;
+import io.keycloakcrm.tests.server.KeycloakCluster;
+import io.keycloakcrm.tests.server.WithCluster;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/** A token costs the database nothing for the claim, and yet a change on one node shows in the next token of the other. */
+@WithCluster
+@Tag("postgres-only")
+final class TokenPathIT {
+
+    private static final Variation SQL_IN_LOG = Variation.ofOptions("--log-level-org.hibernate.SQL=debug");
+    private static final String CRM = "openid crm";
+    private static final int CALLS = 20;
+    private static final int ROUNDS = 10;
+
+    private final KeycloakCluster cluster;
+    private final RealmApi realm;
+    private final Application app;
+    private final Application narrow;
+    private String top = "";
+    private String member = "";
+
+    TokenPathIT(KeycloakCluster cluster) throws IOException {
+        this.cluster = cluster.up(SQL_IN_LOG);
+        this.realm = cluster.node(0).crm().newRealm();
+        this.app = Application.registered(realm, "app", Map.of());
+        this.narrow = Application.registered(realm, "narrow", Map.of("fullScopeAllowed", false));
+    }
+
+    @BeforeAll
+    void hire() {
+        top = department(Map.of("name", "Sales"));
+        for (int i = 0; i < 10; i++) {
+            department(Map.of("name", "Team " + i, "parentId", top));
+        }
+        member = realm.post(
+                        "crm/staff",
+                        Map.of(
+                                "name",
+                                "Mei Lin",
+                                "email",
+                                "m@acme.example",
+                                "department",
+                                Map.of("id", top),
+                                "roles",
+                                List.of("sales-director", "customer-support")))
+                .expect(201)
+                .createdId();
+        Application.welcome(realm, member);
+        assertThat(statements()).as("statements that hiring took, or none would ever be seen").isPositive();
+    }
+
+    private String department(Map<String, String> request) {
+        return realm.post("crm/departments", request).expect(201).createdId();
+    }
+
+    @Test
+    void asksTheDatabaseNothingForATokenWhenWarm() {
+        assertThat(statementsOfRefreshes(app, CRM)).isEqualTo(statementsOfRefreshes(app, "openid"));
+    }
+
+    @Test
+    void asksItNothingForAClientWithoutFullScopeEither() {
+        assertThat(statementsOfRefreshes(narrow, CRM)).isEqualTo(statementsOfRefreshes(narrow, "openid"));
+    }
+
+    @Test
+    void asksItNothingAtAllForUserinfoWhenWarm() {
+        String token = tokens(app, CRM).path("access_token").asText();
+
+        assertThat(statementsOf(() -> app.userinfo(token).expect(200))).isZero();
+    }
+
+    @Test
+    void asksItNothingForTheWholeDocument() {
+        String token = tokens(app, CRM).path("access_token").asText();
+
+        assertThat(statementsOf(() -> app.access(token).expect(200))).isZero();
+    }
+
+    @Test
+    void showsTheNewScopeOfARoleInTheNextTokenOfEitherNode() {
+        realm.post("roles", Map.of("name", "moving", "attributes", Map.of("crm.scope.lead", List.of("self"))))
+                .expect(201);
+        realm.post(
+                        "users/" + member + "/role-mappings/realm",
+                        List.of(realm.get("roles/moving").json()))
+                .expect(204);
+        for (int round = 0; round < ROUNDS; round++) {
+            String region = "r" + round;
+            realmAt(round)
+                    .put(
+                            "roles/moving",
+                            Map.of(
+                                    "name",
+                                    "moving",
+                                    "attributes",
+                                    Map.of("crm.scope.lead", List.of("custom;regions=" + region))))
+                    .expect(204);
+
+            for (int node = 0; node < 2; node++) {
+                assertThat(claim(node).path("data_scopes").path("lead").toString())
+                        .as("round %d, node %d", round, node)
+                        .contains(region);
+            }
+        }
+    }
+
+    @Test
+    void showsAChangedTreeInTheNextTokenOfEitherNode() {
+        for (int round = 0; round < ROUNDS; round++) {
+            RealmApi changed = realmAt(round);
+            String added = changed.post("groups/" + top + "/children", Map.of("name", "New " + round))
+                    .expect(201)
+                    .createdId();
+            assertThat(departments(0)).contains(added).isEqualTo(departments(1));
+
+            changed.put("crm/departments/" + top, Map.of("name", "Sales " + round))
+                    .expect(200);
+            for (int node = 0; node < 2; node++) {
+                assertThat(claim(node).path("department").path("path").asText()).isEqualTo("Sales " + round);
+            }
+
+            changed.delete("groups/" + added).expect(204);
+            assertThat(departments(0)).doesNotContain(added).isEqualTo(departments(1));
+        }
+    }
+
+    private RealmApi realmAt(int round) {
+        return cluster.node(round % 2).crm().realm(realm.name());
+    }
+
+    private static JsonNode tokens(Application application, String userId, String scope) {
+        return application.tokens(userId, "m@acme.example", scope);
+    }
+
+    private JsonNode tokens(Application application, String scope) {
+        return tokens(application, member, scope);
+    }
+
+    private JsonNode claim(int node) {
+        Application there = app.at(cluster.node(node).crm().admin());
+        return new Jwt(tokens(there, CRM).path("access_token").asText())
+                .claims()
+                .path("crm");
+    }
+
+    private List<String> departments(int node) {
+        List<String> ids = new ArrayList<>();
+        for (JsonNode grant : claim(node).path("data_scopes").path("*")) {
+            grant.path("departments").forEach(id -> ids.add(id.asText()));
+        }
+        return ids;
+    }
+
+    private long statementsOfRefreshes(Application application, String scope) {
+        String refreshToken = tokens(application, scope).path("refresh_token").asText();
+        return statementsOf(() -> application.refreshed(refreshToken));
+    }
+
+    /** On the threads of requests at the first node, after some calls that fill its caches. */
+    private long statementsOf(Runnable call) {
+        for (int i = 0; i < 3; i++) {
+            call.run();
+        }
+        long before = statements();
+        for (int i = 0; i < CALLS; i++) {
+            call.run();
+        }
+        return statements() - before;
+    }
+
+    private long statements() {
+        return cluster.node(0).log().lines().stream()
+                .filter(line -> line.contains("[org.hibernate.SQL] (executor-thread-"))
+                .count();
+    }
+}
