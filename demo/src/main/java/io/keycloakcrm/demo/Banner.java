@@ -10,13 +10,21 @@ import java.util.List;
  * @param mailMoved whether the realm sends its mail to this run's mail server
  */
 record Banner(
-        URI server, URI inbox, URI health, int smtpPort, Path data, List<DemoAccount> accounts, boolean mailMoved) {
+        URI application,
+        URI server,
+        URI inbox,
+        URI health,
+        int smtpPort,
+        Path data,
+        List<DemoAccount> accounts,
+        boolean mailMoved) {
 
     private static final String LINE = "=".repeat(88);
 
     @Override
     public String toString() {
         var text = new StringBuilder("\n").append(LINE).append("\n  Keycloak CRM is ready.\n\n");
+        entry(text, "Demo CRM", application + "   (sign in as one of the people below; each sees other customers)");
         entry(text, "Admin console", server.resolve("/admin/"));
         entry(
                 text,

@@ -8,7 +8,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import org.jspecify.annotations.Nullable;
 
-/** What outlives a run: Keycloak's database, and the mail port that the realm in it knows. Held by one run at a time. */
+/** What outlives a run: Keycloak's database, the application's, and the mail port that the realm in it knows. Held by one run at a time. */
 final class DataDirectory implements AutoCloseable {
 
     private final Path directory;
@@ -42,6 +42,11 @@ final class DataDirectory implements AutoCloseable {
     /** Keycloak's default H2 database, except that it lives here and not inside the unpacked distribution. */
     String databaseUrl() {
         return "jdbc:h2:file:" + directory.resolve("h2/keycloakdb") + ";NON_KEYWORDS=VALUE;DB_CLOSE_ON_EXIT=FALSE";
+    }
+
+    /** Where the demo application keeps its own. */
+    Path application() {
+        return directory.resolve("application");
     }
 
     /** Whether no run has used it before. */

@@ -35,6 +35,7 @@ public final class Demo {
     private static int run(DemoSettings settings) throws IOException, InterruptedException {
         var ports = new Ports();
         int port = ports.exactly(settings.port());
+        int applicationPort = ports.preferably(settings.applicationPort());
         int managementPort = ports.preferably(settings.managementPort());
         int smtpPort = ports.preferably(settings.smtpPort());
         int inboxPort = ports.preferably(settings.inboxPort());
@@ -44,9 +45,11 @@ public final class Demo {
             install(settings, data, smtpPort);
             var keycloak = KeycloakProcess.start(settings.keycloak(), data.databaseUrl(), port, managementPort);
             URI server = url(port);
-            if (keycloak.awaitAnswer(server.resolve("/realms/" + REALM + "/.well-known/openid-configuration"))) {
+            if (keycloak.awaitAnswer(server.resolve("/realms/" + REALM + "/.well-known/openid-configuration"))
+                    && startApplication(settings, data, server, applicationPort)) {
                 boolean mailMoved = moveMail(data, server, smtpPort);
                 System.out.println(new Banner(
+                        url(applicationPort),
                         server,
                         inbox.url(),
                         url(managementPort).resolve("/health/ready"),
@@ -68,6 +71,20 @@ public final class Demo {
         }
     }
 
+    /** Whether it answers; not so where the terminal said stop in the meantime. */
+    private static boolean startApplication(DemoSettings settings, DataDirectory data, URI server, int port)
+            throws IOException, InterruptedException {
+        URI issuer = server.resolve("/realms/" + REALM);
+        var application = ApplicationProcess.start(settings.application(), data.application(), issuer, port);
+        if (application.awaitAnswer(url(port).resolve("/signed-out"))) {
+            return true;
+        }
+        if (wasAsked(application.waitFor())) {
+            return false;
+        }
+        throw new CannotStart("The demo application ended before it answered; its log above says why.");
+    }
+
     private static boolean moveMail(DataDirectory data, URI server, int smtpPort)
             throws IOException, InterruptedException {
         if (data.mailPort() == smtpPort) {
@@ -81,8 +98,13 @@ public final class Demo {
     }
 
     private static String ending(int exitCode) {
-        boolean asked = exitCode == INTERRUPTED || exitCode == TERMINATED;
-        return asked ? "Stopped." : "Keycloak ended with exit code %d; its log above says why.".formatted(exitCode);
+        return wasAsked(exitCode)
+                ? "Stopped."
+                : "Keycloak ended with exit code %d; its log above says why.".formatted(exitCode);
+    }
+
+    private static boolean wasAsked(int exitCode) {
+        return exitCode == INTERRUPTED || exitCode == TERMINATED;
     }
 
     private static URI url(int port) {

@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param heads whether the person heads the department
  * @param roles CRM roles
  * @param adminRoles roles of client {@code realm-management}
+ * @param dataScope data scopes of the person's own, null for none
+ * @param portfolio the customers he has in the demo application, null for none
  * @param what what the account is good for, told to the visitor
  */
 record DemoPerson(
@@ -29,7 +31,16 @@ record DemoPerson(
         boolean heads,
         List<String> roles,
         List<String> adminRoles,
+        @Nullable List<String> dataScope,
+        @Nullable Portfolio portfolio,
         String what) {
+
+    /**
+     * Customers to be made up.
+     *
+     * @param regions where they are
+     */
+    record Portfolio(List<String> regions, int customers) {}
 
     private static final String MAIL_DOMAIN = "@acme.example";
 
@@ -37,10 +48,10 @@ record DemoPerson(
     ObjectNode representation(DemoDepartments departments) {
         String departmentId = departments.idOf(department);
         if (heads) {
-            departments.appoint(department, id(username));
+            departments.appoint(department, id());
         }
         ObjectNode user = JsonNodeFactory.instance.objectNode();
-        user.put("id", id(username)).put("username", username).put("enabled", true);
+        user.put("id", id()).put("username", username).put("enabled", true);
         user.put("email", username + MAIL_DOMAIN).put("emailVerified", true);
         user.put("firstName", firstName).put("lastName", lastName);
         user.putArray("credentials").addObject().put("type", "password").put("value", password);
@@ -64,9 +75,17 @@ record DemoPerson(
         attributes.putArray("phoneNumberVerified").add("true");
         attributes.putArray("hireDate").add(hireDate);
         attributes.putArray("employmentStatus").add("active");
+        if (dataScope != null) {
+            dataScope.forEach(attributes.putArray("dataScope")::add);
+        }
         if (manager != null) {
             attributes.putArray("managerId").add(id(manager));
         }
+    }
+
+    /** User id. */
+    String id() {
+        return id(username);
     }
 
     private static String id(String username) {

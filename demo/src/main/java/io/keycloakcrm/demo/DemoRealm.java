@@ -16,6 +16,7 @@ import java.util.List;
 public final class DemoRealm {
 
     private static final String FILE = "crm-realm.json";
+    private static final String APPLICATION = "application-client.json";
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private DemoRealm() {}
@@ -33,6 +34,11 @@ public final class DemoRealm {
                 .toList();
     }
 
+    /** What the demo application shows to Keycloak. */
+    public static String applicationSecret() throws IOException {
+        return demo(APPLICATION).get("secret").asText();
+    }
+
     static ObjectNode assemble(String smtpHost, int smtpPort) throws IOException {
         ObjectNode realm = object(demo("demo-realm.json"));
         realm.setAll(object(shipped("realm.json")));
@@ -41,7 +47,7 @@ public final class DemoRealm {
         departments.link(object(realm.get("attributes")));
         // Without this, naming one client scope would leave out Keycloak's own.
         object(realm.get("attributes")).put("CreateDefaultClientScopes", "true");
-        realm.withArray("clients").add(shipped("client.json"));
+        realm.withArray("clients").add(shipped("client.json")).add(demo(APPLICATION));
         ObjectNode roles = realm.putObject("roles");
         roles.set("realm", shipped("roles.json"));
         roles.putObject("client").set("crm", shipped("permissions.json"));
@@ -69,7 +75,7 @@ public final class DemoRealm {
         return component;
     }
 
-    private static List<DemoPerson> people() throws IOException {
+    static List<DemoPerson> people() throws IOException {
         return List.of(JSON.treeToValue(demo("demo-people.json"), DemoPerson[].class));
     }
 

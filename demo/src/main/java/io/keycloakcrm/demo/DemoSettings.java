@@ -9,21 +9,33 @@ import org.jspecify.annotations.Nullable;
  *
  * @param keycloak the unpacked Keycloak distribution
  * @param extension the provider jar to install
- * @param data where the database of this run lives; kept between runs
+ * @param application the runnable jar of the demo application
+ * @param data where the databases of this run live; kept between runs
  * @param port HTTP port of Keycloak; the start fails if it is taken
+ * @param applicationPort wish for the demo application
  * @param managementPort wish for Keycloak's health checks
  * @param smtpPort wish for the mail server
  * @param inboxPort wish for the inbox
  */
 record DemoSettings(
-        Path keycloak, Path extension, Path data, int port, int managementPort, int smtpPort, int inboxPort) {
+        Path keycloak,
+        Path extension,
+        Path application,
+        Path data,
+        int port,
+        int applicationPort,
+        int managementPort,
+        int smtpPort,
+        int inboxPort) {
 
     static DemoSettings from(Properties properties) {
         return new DemoSettings(
                 path(properties, "run.keycloak"),
                 path(properties, "run.extension"),
+                path(properties, "run.application"),
                 path(properties, "run.data"),
                 port(properties, "run.port"),
+                port(properties, "run.app.port"),
                 port(properties, "run.management.port"),
                 port(properties, "run.smtp.port"),
                 port(properties, "run.inbox.port"));

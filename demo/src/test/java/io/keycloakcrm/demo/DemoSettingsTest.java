@@ -37,8 +37,10 @@ class DemoSettingsTest {
         var properties = new Properties();
         properties.setProperty("run.keycloak", "keycloak");
         properties.setProperty("run.extension", "extension.jar");
+        properties.setProperty("run.application", "application.jar");
         properties.setProperty("run.data", data);
         properties.setProperty("run.port", port);
+        properties.setProperty("run.app.port", "8081");
         properties.setProperty("run.management.port", "9000");
         properties.setProperty("run.smtp.port", "1025");
         properties.setProperty("run.inbox.port", "1080");
