@@ -61,7 +61,9 @@ final class TokenPathIT {
                 .expect(201)
                 .createdId();
         Application.welcome(realm, member);
-        assertThat(statements()).as("statements that hiring took, or none would ever be seen").isPositive();
+        assertThat(statements())
+                .as("statements that hiring took, or none would ever be seen")
+                .isPositive();
     }
 
     private String department(Map<String, String> request) {
