@@ -16,15 +16,15 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
- * One job of twenty thousand rows, and twenty deaths in it: a random node at a random moment, started again each time.
- * While a node starts, which takes longer than all the rows would, the job is paused. The first death may cost half of
- * the rows, so that the fail-over is seen without a pause. One worker a node, or the rows would not last for that.
+ * One job of thirty thousand rows, and twenty deaths in it: a random node at a random moment, started again each time.
+ * While a node starts, which takes longer than all the rows would, the job is paused. The first death may cost a third
+ * of the rows, so that the fail-over is seen without a pause. One worker a node, or the rows would not last for that.
  */
 @WithCluster
 @Tag("cluster")
 final class TwentyKillsIT {
 
-    private static final int ROWS = 20_000;
+    private static final int ROWS = 30_000;
     private static final int KILLS = 20;
     private static final Variation ONE_WORKER =
             KeycloakCluster.SHORT_LEASE.with("--spi-crm-admin-endpoint--imports--workers=1");
@@ -47,7 +47,7 @@ final class TwentyKillsIT {
         job.awaitRows(1);
         for (int kill = 1; kill <= KILLS; kill++) {
             assertThat(job.ended()).as("there is work for kill %d", kill).isFalse();
-            kill(job, kill == 1 ? ROWS / 2 : ROWS / 2 + ROWS / 2 * kill / (KILLS + 2));
+            kill(job, ROWS / 3 + ROWS * 2 / 3 * (kill - 1) / (KILLS + 2));
         }
         job.awaitEnd(Duration.ofMinutes(3));
 
@@ -62,6 +62,7 @@ final class TwentyKillsIT {
 
     private void kill(RunningJob job, long share) throws IOException {
         Awaitility.await("two nodes work")
+                .atMost(Duration.ofSeconds(30))
                 .pollInterval(Duration.ofMillis(10))
                 .until(() -> job.isWorkedByTwo() || job.ended());
         Awaitility.await("a random moment")

@@ -1,0 +1,85 @@
+package io.keycloakcrm.benchmarks;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.keycloakcrm.tests.api.Application;
+import io.keycloakcrm.tests.api.RealmApi;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What the claim adds to a token: the same client refreshes with it and without it, in turns. Refreshed, not signed in, because the
+ * password's hash would hide everything else.
+ */
+final class TokenIssue implements Scenario {
+
+    private static final String PLAIN = "token-plain";
+    private static final String CRM = "token-crm";
+    private static final int TOKENS = 2_000;
+
+    @Override
+    public String name() {
+        return "token";
+    }
+
+    @Override
+    public String description() {
+        return "a refresh of tokens by the same client for the same person, with the claim crm and without it, in turns; median";
+    }
+
+    @Override
+    public Setting setting() {
+        return Setting.AUTO;
+    }
+
+    @Override
+    public List<Figure> warmUp(Bench bench) {
+        run(bench);
+        return List.of();
+    }
+
+    @Override
+    public List<Figure> run(Bench bench) {
+        RealmApi realm = bench.newRealm().api();
+        var person = new Person(0);
+        String id = realm.post(
+                        "crm/staff",
+                        Map.of("username", "seller", "email", "seller@acme.example", "roles", person.roles()))
+                .expect(201)
+                .createdId();
+        Application.welcome(realm, id);
+        var application = Application.registered(realm, "crm-app", Map.of());
+        var plain = new Session(application, application.tokens(id, "seller", "openid"));
+        var crm = new Session(application, application.tokens(id, "seller", "openid crm"));
+        double[] plainMillis = new double[TOKENS];
+        double[] crmMillis = new double[TOKENS];
+        for (int number = 0; number < TOKENS; number++) {
+            plainMillis[number] = plain.refresh();
+            crmMillis[number] = crm.refresh();
+        }
+        return List.of(figure(PLAIN, plainMillis), figure(CRM, crmMillis));
+    }
+
+    private static Figure figure(String name, double[] millis) {
+        Arrays.sort(millis);
+        return new Figure(name, Unit.MILLISECONDS, millis[millis.length / 2], millis.length, "");
+    }
+
+    /** Tokens that are renewed again and again. */
+    private static final class Session {
+
+        private final Application application;
+        private JsonNode tokens;
+
+        Session(Application application, JsonNode tokens) {
+            this.application = application;
+            this.tokens = tokens;
+        }
+
+        double refresh() {
+            long begin = System.nanoTime();
+            tokens = application.refreshed(tokens.path("refresh_token").asText());
+            return (System.nanoTime() - begin) / 1e6;
+        }
+    }
+}
