@@ -26,16 +26,19 @@ import org.junit.jupiter.api.Test;
 class OpenApiContractTest {
 
     /** Where each resource hangs; a sub-resource begins where its locator ends. */
-    private static final Map<String, String> BRANCHES = Map.of(
-            "OpenApiResource", "/realms/{realm}/crm/openapi.yaml",
-            "AccessResource", "/realms/{realm}/crm/access",
-            "ClaimSchemaResource", "/realms/{realm}/crm/claims",
-            "SetupResource", "/admin/realms/{realm}/crm/setup",
-            "StaffsResource", "/admin/realms/{realm}/crm/staff",
-            "DepartmentsResource", "/admin/realms/{realm}/crm/departments",
-            "ImportsResource", "/admin/realms/{realm}/crm/imports",
-            "ImportResource", "/admin/realms/{realm}/crm/imports/{id}",
-            "ImportPresetsResource", "/admin/realms/{realm}/crm/import-presets");
+    private static final Map<String, String> BRANCHES = Map.ofEntries(
+            Map.entry("OpenApiResource", "/realms/{realm}/crm/openapi.yaml"),
+            Map.entry("AccessResource", "/realms/{realm}/crm/access"),
+            Map.entry("ClaimSchemaResource", "/realms/{realm}/crm/claims"),
+            Map.entry("SetupResource", "/admin/realms/{realm}/crm/setup"),
+            Map.entry("StaffsResource", "/admin/realms/{realm}/crm/staff"),
+            Map.entry("DepartmentsResource", "/admin/realms/{realm}/crm/departments"),
+            Map.entry("ImportsResource", "/admin/realms/{realm}/crm/imports"),
+            Map.entry("ImportResource", "/admin/realms/{realm}/crm/imports/{id}"),
+            Map.entry("ImportPresetsResource", "/admin/realms/{realm}/crm/import-presets"),
+            Map.entry("RolesResource", "/admin/realms/{realm}/crm/roles"),
+            Map.entry("StaffAccessResource", "/admin/realms/{realm}/crm/staff/{userId}/access"),
+            Map.entry("StaffSignInResource", "/admin/realms/{realm}/crm/staff/{userId}/sign-in"));
 
     private static final Map<String, Class<? extends Annotation>> METHODS =
             Map.of("get", GET.class, "post", POST.class, "put", PUT.class, "delete", DELETE.class);

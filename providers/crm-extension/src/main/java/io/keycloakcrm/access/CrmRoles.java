@@ -1,8 +1,12 @@
 package io.keycloakcrm.access;
 
+import io.keycloakcrm.claims.rules.ScopeRules;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.RoleModel;
@@ -11,11 +15,12 @@ import org.keycloak.models.RoleModel;
 public final class CrmRoles {
 
     private static final String ATTRIBUTE_PREFIX = "crm.";
-    private static final String LABEL_PREFIX = "crm.label.";
+    /** What names of attributes with a label begin with; the language tag follows. */
+    public static final String LABEL_PREFIX = "crm.label.";
 
     private final RealmModel realm;
 
-    CrmRoles(RealmModel realm) {
+    public CrmRoles(RealmModel realm) {
         this.realm = realm;
     }
 
@@ -24,8 +29,43 @@ public final class CrmRoles {
                 && role.getAttributes().keySet().stream().anyMatch(name -> name.startsWith(ATTRIBUTE_PREFIX));
     }
 
+    /** Labels by language tag. */
+    public static Map<String, String> labels(RoleModel role) {
+        Map<String, String> labels = new TreeMap<>();
+        valuesBelow(LABEL_PREFIX, role).forEach((language, values) -> labels.put(language, values.get(0)));
+        return labels;
+    }
+
+    /** In that language; the role's name where it has no label in it. */
+    public static String label(RoleModel role, Locale language) {
+        return labels(role).getOrDefault(language.toLanguageTag(), role.getName());
+    }
+
+    /** Data scopes by key as they are written, whether they can be read or not. */
+    public static Map<String, List<String>> scopes(RoleModel role) {
+        return valuesBelow(ScopeRules.ROLE_ATTRIBUTE_PREFIX, role);
+    }
+
+    private static Map<String, List<String>> valuesBelow(String prefix, RoleModel role) {
+        Map<String, List<String>> values = new TreeMap<>();
+        role.getAttributes().forEach((name, all) -> {
+            if (name.startsWith(prefix) && !all.isEmpty()) {
+                values.put(name.substring(prefix.length()), List.copyOf(all));
+            }
+        });
+        return values;
+    }
+
+    /** All of the realm, by name. */
+    public List<RoleModel> all() {
+        return realm.getRolesStream()
+                .filter(CrmRoles::isCrmRole)
+                .sorted(Comparator.comparing(RoleModel::getName))
+                .toList();
+    }
+
     /** The realm role of that name or, where none is called so, the CRM role with that label in any language. */
-    Optional<RoleModel> find(String nameOrLabel) {
+    public Optional<RoleModel> find(String nameOrLabel) {
         String wanted = nameOrLabel.strip();
         @Nullable RoleModel named = realm.getRole(wanted);
         return named != null
@@ -42,9 +82,7 @@ public final class CrmRoles {
     }
 
     private static boolean hasLabel(RoleModel role, String wanted) {
-        return role.getAttributes().entrySet().stream()
-                .filter(attribute -> attribute.getKey().startsWith(LABEL_PREFIX))
-                .flatMap(attribute -> attribute.getValue().stream())
+        return labels(role).values().stream()
                 .anyMatch(label -> label.toLowerCase(Locale.ROOT).equals(wanted.toLowerCase(Locale.ROOT)));
     }
 }

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
+import org.keycloak.common.util.Encode;
 import org.keycloak.models.ClientModel;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
@@ -49,6 +50,28 @@ public record ActingAdministrator(
                 .forEach((client, access) -> access.getRoles().forEach(role -> clientRoles.add(client + "/" + role)));
         return new ActingAdministrator(
                 auth.getRealm().getId(), auth.getUser().getId(), token.getIssuedFor(), realmRoles, clientRoles);
+    }
+
+    /**
+     * What whoever called Keycloak's administrative API in the present request may do in the realm of the session; for code
+     * that Keycloak calls without telling who asked, such as validators. Empty outside such requests.
+     */
+    public static Optional<AdminPermissionEvaluator> presentIn(KeycloakSession session) {
+        if (!(session.getContext().getBearerToken() instanceof AccessToken token)) {
+            return Optional.empty();
+        }
+        // As Keycloak finds the realm of its administrators.
+        String issuer = token.getIssuer();
+        @Nullable
+        RealmModel ownRealm =
+                session.realms().getRealmByName(Encode.decodePath(issuer.substring(issuer.lastIndexOf('/') + 1)));
+        @Nullable UserModel user = session.getContext().getUser();
+        if (ownRealm == null || user == null) {
+            return Optional.empty();
+        }
+        var auth = new AdminAuth(ownRealm, token, user, ownRealm.getClientByClientId(token.getIssuedFor()));
+        return Optional.of(
+                AdminPermissions.evaluator(session, session.getContext().getRealm(), auth));
     }
 
     /**

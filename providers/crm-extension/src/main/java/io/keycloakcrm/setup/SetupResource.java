@@ -1,5 +1,6 @@
 package io.keycloakcrm.setup;
 
+import io.keycloakcrm.access.AccessProblems;
 import io.keycloakcrm.rest.AdminCall;
 import io.keycloakcrm.rest.Problem;
 import io.keycloakcrm.staff.StaffDirectory;
@@ -35,7 +36,7 @@ final class SetupResource {
     @GET
     public SetupStatus status() {
         call.auth().realm().requireViewRealm();
-        return SetupStatus.of(setup.inspect());
+        return SetupStatus.of(setup.inspect(), new AccessProblems(call.session(), call.realm()).ofRoles());
     }
 
     @POST

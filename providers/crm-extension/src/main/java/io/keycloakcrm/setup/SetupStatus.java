@@ -1,13 +1,15 @@
 package io.keycloakcrm.setup;
 
+import io.keycloakcrm.access.AccessProblem;
 import java.util.List;
 
 /**
  * How far the realm is from a CRM realm of this release.
  *
  * @param complete nothing is missing and nothing is outdated; what administrators customised is theirs and complete
+ * @param problems what CRM roles say that cannot be understood and so grants nothing; setup leaves it to those who wrote it
  */
-record SetupStatus(boolean complete, List<Item> items) {
+record SetupStatus(boolean complete, List<Item> items, List<AccessProblem> problems) {
 
     record Item(String item, ItemState state) {
 
@@ -16,7 +18,7 @@ record SetupStatus(boolean complete, List<Item> items) {
         }
     }
 
-    static SetupStatus of(List<Item> items) {
-        return new SetupStatus(items.stream().allMatch(Item::settled), items);
+    static SetupStatus of(List<Item> items, List<AccessProblem> problems) {
+        return new SetupStatus(items.stream().allMatch(Item::settled), items, problems);
     }
 }

@@ -1,0 +1,84 @@
+package io.keycloakcrm.access.guard;
+
+import io.keycloakcrm.access.CrmRoles;
+import io.keycloakcrm.claims.ScopeKey;
+import io.keycloakcrm.claims.rules.ScopeEntry;
+import io.keycloakcrm.rest.LawOfRights;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import org.keycloak.models.RealmModel;
+
+/**
+ * The law of rights for data scopes: nobody makes one wider than the widest of the roles that he may grant. Whoever may
+ * grant every CRM role to anybody is bound no further: what a realm's first wide role says has to come from somebody.
+ */
+public final class ScopeLaw {
+
+    private final RealmModel realm;
+    private final LawOfRights law;
+    private @Nullable Boolean bound;
+    private @Nullable List<Reach> grantable;
+
+    /** Made for one request. */
+    public ScopeLaw(RealmModel realm, LawOfRights law) {
+        this.realm = realm;
+        this.law = law;
+    }
+
+    /**
+     * Scopes that reach further than before; to take a key away can do that too, for then a wider key answers.
+     *
+     * @return entries by key
+     */
+    public static Map<ScopeKey, List<ScopeEntry>> widened(Reach before, Reach after) {
+        Set<ScopeKey> keys = new TreeSet<>(before.keys());
+        keys.addAll(after.keys());
+        Map<ScopeKey, List<ScopeEntry>> widened = new TreeMap<>();
+        for (ScopeKey key : keys) {
+            List<ScopeEntry> wider = after.at(key).stream()
+                    .filter(entry -> !before.covers(key, entry))
+                    .toList();
+            if (!wider.isEmpty()) {
+                widened.put(key, wider);
+            }
+        }
+        return widened;
+    }
+
+    /** The first of the scopes, as {@code key=entry}, that is wider than the administrator may confer. */
+    public Optional<String> refusal(Map<ScopeKey, List<ScopeEntry>> scopes) {
+        return scopes.entrySet().stream()
+                .flatMap(scope -> scope.getValue().stream()
+                        .filter(entry -> !mayConfer(scope.getKey(), entry))
+                        .map(entry -> scope.getKey() + "=" + entry))
+                .findFirst();
+    }
+
+    private boolean mayConfer(ScopeKey key, ScopeEntry entry) {
+        return !isBound() || grantable().stream().anyMatch(role -> role.covers(key, entry));
+    }
+
+    private boolean isBound() {
+        if (bound == null) {
+            bound = !law.mapsRolesOf(null)
+                    || !new CrmRoles(realm).all().stream().allMatch(law.auth().roles()::canMapRole);
+        }
+        return bound;
+    }
+
+    private List<Reach> grantable() {
+        if (grantable == null) {
+            grantable = new CrmRoles(realm)
+                    .all().stream()
+                            .filter(role -> law.refusal(role).isEmpty())
+                            .map(Reach::of)
+                            .toList();
+        }
+        return grantable;
+    }
+}

@@ -1,0 +1,119 @@
+package io.keycloakcrm.tests;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.keycloakcrm.tests.api.ApiResponse;
+import io.keycloakcrm.tests.api.RealmApi;
+import io.keycloakcrm.tests.server.Crm;
+import io.keycloakcrm.tests.server.WithKeycloak;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** On Keycloak's own user page a person's data scope is held to its form, and to what the administrator may confer. */
+@WithKeycloak
+final class DataScopeLawIT {
+
+    private final RealmApi realm;
+    private final Crm crm;
+    private String person = "";
+    private RealmApi limited;
+
+    DataScopeLawIT(Crm crm) {
+        this.crm = crm;
+        this.realm = crm.newRealm();
+        this.limited = realm;
+    }
+
+    @BeforeAll
+    void letSomebodyManageAMemberWithoutGrantingHimAnything() {
+        person = person("held", "sales-rep");
+        crm.admin()
+                .put("/admin/realms/" + realm.name(), Map.of("adminPermissionsEnabled", true))
+                .expect(204);
+        limited = realm.asNewAdmin("query-users");
+        String admin =
+                realm.get("users?emailVerified=true").json().path(0).path("id").asText();
+        String permissions = "clients/" + realm.clientUuid("admin-permissions") + "/authz/resource-server/";
+        realm.post(permissions + "policy/user", Map.of("name", "the-limited-one", "users", List.of(admin)))
+                .expect(201);
+        realm.post(
+                        permissions + "permission/scope",
+                        Map.of(
+                                "name",
+                                "manages-one-member",
+                                "resourceType",
+                                "Users",
+                                "resources",
+                                List.of(person),
+                                "scopes",
+                                List.of("view", "manage"),
+                                "policies",
+                                List.of("the-limited-one")))
+                .expect(201);
+    }
+
+    @Test
+    void isNotWidenedByWhoMayNotGrantRoles() {
+        ApiResponse answer = write(limited, person, "customer=all");
+
+        assertThat(answer.expect(400).code()).isEqualTo("crm.access.scope-too-wide");
+        assertThat(answer.json().path("field").asText()).isEqualTo("dataScope");
+    }
+
+    @Test
+    void isNarrowedByHimButNotFreedFromARestraint() {
+        String id = person;
+        write(limited, id, "order=self;regions=east").expect(204);
+
+        assertThat(write(limited, id).expect(400).code()).isEqualTo("crm.access.scope-too-wide");
+        write(realm, id).expect(204);
+    }
+
+    @Test
+    void doesNotStandInTheWayOfOtherChanges() {
+        ObjectNode user =
+                (ObjectNode) limited.get("users/" + person).expect(200).json();
+
+        limited.put("users/" + person, user.put("firstName", "Changed")).expect(204);
+    }
+
+    @Test
+    void isWidenedByWhoMayGrantEveryRole() {
+        write(realm.asNewAdmin("manage-users"), person("free", "sales-rep"), "customer=all")
+                .expect(204);
+    }
+
+    @Test
+    void isRefusedWhereItCannotBeRead() {
+        String id = person("typist", "sales-rep");
+
+        ApiResponse answer = write(realm, id, "customer=departmnt");
+
+        assertThat(answer.expect(400).code()).isEqualTo("crm.access.scope-level-unknown");
+        assertThat(answer.json().path("field").asText()).isEqualTo("dataScope");
+        assertThat(write(realm, id, "customer=custom;departments=nowhere")
+                        .expect(400)
+                        .code())
+                .isEqualTo("crm.access.department-unknown");
+    }
+
+    private String person(String name, String role) {
+        return realm.post("crm/staff", Map.of("email", name + "@acme.example", "roles", List.of(role)))
+                .expect(201)
+                .json()
+                .path("id")
+                .asText();
+    }
+
+    private static ApiResponse write(RealmApi administrator, String id, String... scopes) {
+        ObjectNode user =
+                (ObjectNode) administrator.get("users/" + id).expect(200).json();
+        ArrayNode values = user.withObject("/attributes").putArray("dataScope");
+        List.of(scopes).forEach(values::add);
+        return administrator.put("users/" + id, user);
+    }
+}
