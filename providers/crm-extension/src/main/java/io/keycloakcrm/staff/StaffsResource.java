@@ -13,6 +13,7 @@ import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.ForbiddenException;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
@@ -136,6 +137,18 @@ final class StaffsResource {
                 .resourcePath("crm/staff", userId)
                 .success();
         return view(userId);
+    }
+
+    /** Hands on to the room that registered the branch. */
+    @Path("{userId}/{branch}")
+    public Object branch(@PathParam("userId") String userId, @PathParam("branch") String branch) {
+        call.auth().users().requireQuery();
+        UserModel user = find(userId);
+        @Nullable StaffEndpoint endpoint = call.session().getProvider(StaffEndpoint.class, branch);
+        if (endpoint == null) {
+            throw new NotFoundException();
+        }
+        return endpoint.resource(call, user);
     }
 
     private void requireQuery() {

@@ -17,12 +17,12 @@ import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
 
 /** Where one person stands in the realm's tree. */
-final class PersonDepartments implements DepartmentTree {
+public final class PersonDepartments implements DepartmentTree {
 
     private final UserModel user;
     private final io.keycloakcrm.staff.department.DepartmentTree tree;
 
-    PersonDepartments(KeycloakSession session, RealmModel realm, UserModel user) {
+    public PersonDepartments(KeycloakSession session, RealmModel realm, UserModel user) {
         this.user = user;
         this.tree = new Departments(session, realm).cachedTree();
     }
