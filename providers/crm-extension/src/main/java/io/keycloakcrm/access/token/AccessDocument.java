@@ -19,7 +19,7 @@ record AccessDocument(String claimName, FittedClaim fitted) {
     static AccessDocument of(KeycloakSession session, BearerToken bearer) {
         RealmModel realm = session.getContext().getRealm();
         AccessMapperConfig config = AccessMapperConfig.of(bearer.mapper());
-        HeldRoles roles = HeldRoles.of(realm, bearer.user(), bearer.context());
+        HeldRoles roles = HeldRoles.of(realm, bearer.user());
         CrmClaim claim = new AccessReader(session, realm).read(bearer.user(), roles);
         return new AccessDocument(config.claimName(), claim.fit(config.maxClaimBytes()));
     }

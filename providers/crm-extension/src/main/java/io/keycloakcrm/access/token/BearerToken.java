@@ -19,10 +19,9 @@ import org.keycloak.utils.OAuth2Error;
 /**
  * The access token of a request, found valid; the caller is whoever it was issued for.
  *
- * @param context in which the token was made
  * @param mapper that writes the claim for the client; of several the first by name
  */
-record BearerToken(AuthResult caller, ClientSessionContext context, ProtocolMapperModel mapper) {
+record BearerToken(AuthResult caller, ProtocolMapperModel mapper) {
 
     private static final String INVALID = "Token verification failed";
 
@@ -48,7 +47,7 @@ record BearerToken(AuthResult caller, ClientSessionContext context, ProtocolMapp
                 .filter(mapper -> AccessMapperConfig.of(mapper).isAllowed())
                 .filter(mapper -> caller.token().hasAudience(HeldRoles.CLIENT))
                 .min(Comparator.comparing(ProtocolMapperModel::getName))
-                .map(mapper -> new BearerToken(caller, context, mapper))
+                .map(mapper -> new BearerToken(caller, mapper))
                 .orElseThrow(
                         () -> error.insufficientScope("The token is not meant for the CRM, ask for the scope crm"));
     }

@@ -53,7 +53,7 @@ public final class CrmAccessMapper extends AbstractOIDCProtocolMapper
             return;
         }
         UserModel user = userSession.getUser();
-        CrmClaim claim = new AccessReader(session, realm).read(user, HeldRoles.of(realm, user, context));
+        CrmClaim claim = new AccessReader(session, realm).read(user, HeldRoles.of(realm, user));
         FittedClaim fitted = claim.fit(config.maxClaimBytes());
         if (fitted.bytes() > config.maxClaimBytes()) {
             LOG.warn("Realm %s: the roles and permissions of user %s alone take more than %d bytes"

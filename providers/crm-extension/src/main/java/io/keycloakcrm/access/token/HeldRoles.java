@@ -3,17 +3,14 @@ package io.keycloakcrm.access.token;
 import io.keycloakcrm.access.CrmRoles;
 import io.keycloakcrm.claims.Permission;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.keycloak.models.ClientModel;
-import org.keycloak.models.ClientSessionContext;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.RoleModel;
 import org.keycloak.models.UserModel;
-import org.keycloak.models.utils.RoleUtils;
 
 /**
  * What counts among the roles that a person has, by whatever way: CRM roles, and permissions, which are roles of the client
@@ -29,26 +26,12 @@ public record HeldRoles(List<RoleModel> crmRoles, List<Permission> permissions) 
         permissions = List.copyOf(permissions);
     }
 
-    /** Of all roles, expanded once. */
+    /** Whatever the client whose token it is may see of roles: the client scope is the permission (ADR 14). */
     public static HeldRoles of(RealmModel realm, UserModel user) {
-        return of(realm, RoleUtils.getDeepUserRoleMappings(user));
-    }
-
-    /**
-     * For a token. The context holds the person's roles already, unless the client has no full scope: then it holds those that are
-     * mapped to the client's scopes, and the CRM's are not (ADR 14).
-     */
-    static HeldRoles of(RealmModel realm, UserModel user, ClientSessionContext context) {
-        return context.getClientSession().getClient().isFullScopeAllowed()
-                ? of(realm, context.getRolesStream().toList())
-                : of(realm, user);
-    }
-
-    private static HeldRoles of(RealmModel realm, Collection<RoleModel> roles) {
         @Nullable ClientModel catalog = realm.getClientByClientId(CLIENT);
         List<RoleModel> crmRoles = new ArrayList<>();
         List<Permission> permissions = new ArrayList<>();
-        for (RoleModel role : roles) {
+        for (RoleModel role : RoleClosure.of(user)) {
             if (!role.isClientRole()) {
                 Optional.of(role).filter(CrmRoles::isCrmRole).ifPresent(crmRoles::add);
             } else if (catalog != null && catalog.getId().equals(role.getContainerId())) {
