@@ -3,10 +3,9 @@ package io.keycloakcrm.tests;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import io.keycloakcrm.demo.DemoRealm;
 import io.keycloakcrm.tests.api.RealmApi;
 import io.keycloakcrm.tests.server.Crm;
+import io.keycloakcrm.tests.server.DemoRealms;
 import io.keycloakcrm.tests.server.WithKeycloak;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -29,11 +28,7 @@ final class DemoRealmIT {
 
     @BeforeAll
     void importAsAtStart(@TempDir Path directory) throws IOException {
-        DemoRealm.write(directory, "127.0.0.1", 2525);
-        JsonNode json =
-                new ObjectMapper().readTree(directory.resolve("crm-realm.json").toFile());
-        // Another class may have imported it before.
-        crm.admin().post("/admin/realms", json).expect(201, 409);
+        DemoRealms.imported(crm, directory);
     }
 
     @Test

@@ -2,10 +2,9 @@ package io.keycloakcrm.tests.application;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
-import io.keycloakcrm.demo.DemoRealm;
 import io.keycloakcrm.tests.application.Browser.Page;
 import io.keycloakcrm.tests.server.Crm;
+import io.keycloakcrm.tests.server.DemoRealms;
 import io.keycloakcrm.tests.server.WithKeycloak;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -31,11 +30,7 @@ final class DemoApplicationIT {
 
     @BeforeAll
     void start(@TempDir Path directory) throws IOException {
-        DemoRealm.write(directory, "127.0.0.1", 2525);
-        var realm =
-                new ObjectMapper().readTree(directory.resolve("crm-realm.json").toFile());
-        // Another class may have imported it before.
-        crm.admin().post("/admin/realms", realm).expect(201, 409);
+        DemoRealms.imported(crm, directory);
         application = DemoApplication.started(crm.url().resolve("/realms/crm"), directory);
     }
 
