@@ -13,6 +13,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -174,11 +175,21 @@ final class TokenPathIT {
         return statementsOf(() -> application.refreshed(refreshToken));
     }
 
-    /** On the threads of requests at the first node, after some calls that fill its caches. */
+    /**
+     * On the threads of requests at the first node, after some calls that fill its caches. The least of three rounds, because
+     * Keycloak writes sessions behind its answers, now into this round and now into that.
+     */
     private long statementsOf(Runnable call) {
         for (int i = 0; i < 3; i++) {
             call.run();
         }
+        return IntStream.range(0, 3)
+                .mapToLong(round -> statementsOfRound(call))
+                .min()
+                .orElseThrow();
+    }
+
+    private long statementsOfRound(Runnable call) {
         long before = statements();
         for (int i = 0; i < CALLS; i++) {
             call.run();
