@@ -38,7 +38,7 @@ final class DefaultLeaseIT {
         job.awaitEnd(Duration.ofMinutes(2));
 
         Figures.note("fail-over at the default lease of 20 s: %.1f s".formatted(failover));
-        assertThat(failover).isBetween(10.0, 45.0);
+        assertThat(failover).isBetween(13.0, 45.0);
         job.assertEachRowOnce(ROWS);
     }
 }
