@@ -1,6 +1,4 @@
 package io.keycloakcrm.rest;
 
-import org.keycloak.provider.ProviderFactory;
-
 /** Registers a branch of the API for everybody; {@link #getId()} is its path segment. */
-public interface PublicEndpointFactory extends ProviderFactory<PublicEndpoint> {}
+public interface PublicEndpointFactory extends Registration<PublicEndpoint> {}

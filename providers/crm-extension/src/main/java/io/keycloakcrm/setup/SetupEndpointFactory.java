@@ -6,7 +6,6 @@ import io.keycloakcrm.rest.AdminEndpoint;
 import io.keycloakcrm.rest.AdminEndpointFactory;
 import io.keycloakcrm.staff.StaffDirectory;
 import java.time.Clock;
-import org.keycloak.Config;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.KeycloakSessionFactory;
 import org.keycloak.models.RealmModel;
@@ -38,9 +37,6 @@ public final class SetupEndpointFactory implements AdminEndpointFactory {
     }
 
     @Override
-    public void init(Config.Scope config) {}
-
-    @Override
     public void postInit(KeycloakSessionFactory factory) {
         factory.register(this::forgetRemovedRealm);
     }
@@ -51,7 +47,4 @@ public final class SetupEndpointFactory implements AdminEndpointFactory {
                     .forget(removed.getRealm().getId());
         }
     }
-
-    @Override
-    public void close() {}
 }

@@ -1,7 +1,6 @@
 package io.keycloakcrm.staff;
 
 import com.google.auto.service.AutoService;
-import io.keycloakcrm.rest.AdminCall;
 import io.keycloakcrm.rest.AdminEndpoint;
 import io.keycloakcrm.rest.AdminEndpointFactory;
 import io.keycloakcrm.staff.number.EmployeeNumberIntegrator;
@@ -23,7 +22,7 @@ import org.keycloak.timer.TimerProvider;
 
 /** {@code /admin/realms/{realm}/crm/staff}; also takes leavers of Keycloak's own tables out of the index. */
 @AutoService(AdminEndpointFactory.class)
-public final class StaffAdminEndpointFactory implements AdminEndpointFactory, AdminEndpoint {
+public final class StaffAdminEndpointFactory implements AdminEndpointFactory {
 
     static final String ID = "staff";
 
@@ -40,12 +39,7 @@ public final class StaffAdminEndpointFactory implements AdminEndpointFactory, Ad
 
     @Override
     public AdminEndpoint create(KeycloakSession session) {
-        return this;
-    }
-
-    @Override
-    public Object resource(AdminCall call) {
-        return new StaffsResource(call);
+        return StaffsResource::new;
     }
 
     @Override
@@ -102,7 +96,4 @@ public final class StaffAdminEndpointFactory implements AdminEndpointFactory, Ad
                         reindexIntervalMillis,
                         REINDEX);
     }
-
-    @Override
-    public void close() {}
 }

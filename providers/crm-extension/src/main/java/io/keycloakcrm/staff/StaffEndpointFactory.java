@@ -1,6 +1,6 @@
 package io.keycloakcrm.staff;
 
-import org.keycloak.provider.ProviderFactory;
+import io.keycloakcrm.rest.Registration;
 
 /** Registers a branch below staff members; {@link #getId()} is its path segment. */
-public interface StaffEndpointFactory extends ProviderFactory<StaffEndpoint> {}
+public interface StaffEndpointFactory extends Registration<StaffEndpoint> {}

@@ -1,6 +1,6 @@
 package io.keycloakcrm.staff;
 
-import org.keycloak.provider.ProviderFactory;
+import io.keycloakcrm.rest.Registration;
 
 /** Registers a property of staff members; {@link #getId()} is its name. */
-public interface StaffFacetFactory extends ProviderFactory<StaffFacet> {}
+public interface StaffFacetFactory extends Registration<StaffFacet> {}

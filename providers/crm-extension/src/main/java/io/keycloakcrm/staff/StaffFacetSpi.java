@@ -1,32 +1,14 @@
 package io.keycloakcrm.staff;
 
 import com.google.auto.service.AutoService;
-import org.keycloak.provider.Provider;
-import org.keycloak.provider.ProviderFactory;
+import io.keycloakcrm.rest.OwnSpi;
 import org.keycloak.provider.Spi;
 
 /** Lets rooms above the directory add to a staff member without the directory knowing them. */
 @AutoService(Spi.class)
-public final class StaffFacetSpi implements Spi {
+public final class StaffFacetSpi extends OwnSpi {
 
-    @Override
-    public boolean isInternal() {
-        return false;
-    }
-
-    @Override
-    public String getName() {
-        return "crm-staff-facet";
-    }
-
-    @Override
-    public Class<? extends Provider> getProviderClass() {
-        return StaffFacet.class;
-    }
-
-    @Override
-    @SuppressWarnings("rawtypes") // the signature is Keycloak's
-    public Class<? extends ProviderFactory> getProviderFactoryClass() {
-        return StaffFacetFactory.class;
+    public StaffFacetSpi() {
+        super("crm-staff-facet", StaffFacet.class, StaffFacetFactory.class);
     }
 }

@@ -3,9 +3,7 @@ package io.keycloakcrm.access.explain;
 import com.google.auto.service.AutoService;
 import io.keycloakcrm.staff.StaffEndpoint;
 import io.keycloakcrm.staff.StaffEndpointFactory;
-import org.keycloak.Config;
 import org.keycloak.models.KeycloakSession;
-import org.keycloak.models.KeycloakSessionFactory;
 
 /** {@code /staff/{userId}/access}. */
 @AutoService(StaffEndpointFactory.class)
@@ -22,13 +20,4 @@ public final class StaffAccessEndpointFactory implements StaffEndpointFactory {
     public StaffEndpoint create(KeycloakSession session) {
         return StaffAccessResource::new;
     }
-
-    @Override
-    public void init(Config.Scope config) {}
-
-    @Override
-    public void postInit(KeycloakSessionFactory factory) {}
-
-    @Override
-    public void close() {}
 }

@@ -4,7 +4,6 @@ import com.google.auto.service.AutoService;
 import io.keycloakcrm.access.guard.KeycloakPagesIntegrator;
 import io.keycloakcrm.rest.AdminEndpoint;
 import io.keycloakcrm.rest.AdminEndpointFactory;
-import org.keycloak.Config;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.KeycloakSessionFactory;
 
@@ -25,9 +24,6 @@ public final class RolesEndpointFactory implements AdminEndpointFactory {
     }
 
     @Override
-    public void init(Config.Scope config) {}
-
-    @Override
     public void postInit(KeycloakSessionFactory factory) {
         if (!KeycloakPagesIntegrator.isRegistered()) {
             throw new IllegalStateException(
@@ -35,7 +31,4 @@ public final class RolesEndpointFactory implements AdminEndpointFactory {
                             + " Hibernate; this release of the extension does not fit this Keycloak");
         }
     }
-
-    @Override
-    public void close() {}
 }

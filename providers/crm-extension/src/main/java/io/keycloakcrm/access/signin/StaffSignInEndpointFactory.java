@@ -4,9 +4,7 @@ import com.google.auto.service.AutoService;
 import io.keycloakcrm.staff.StaffEndpoint;
 import io.keycloakcrm.staff.StaffEndpointFactory;
 import java.time.Clock;
-import org.keycloak.Config;
 import org.keycloak.models.KeycloakSession;
-import org.keycloak.models.KeycloakSessionFactory;
 
 /** {@code /staff/{userId}/sign-in}. */
 @AutoService(StaffEndpointFactory.class)
@@ -25,13 +23,4 @@ public final class StaffSignInEndpointFactory implements StaffEndpointFactory {
     public StaffEndpoint create(KeycloakSession session) {
         return (call, user) -> new StaffSignInResource(call, user, clock);
     }
-
-    @Override
-    public void init(Config.Scope config) {}
-
-    @Override
-    public void postInit(KeycloakSessionFactory factory) {}
-
-    @Override
-    public void close() {}
 }

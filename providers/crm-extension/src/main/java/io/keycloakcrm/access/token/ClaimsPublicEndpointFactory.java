@@ -3,13 +3,11 @@ package io.keycloakcrm.access.token;
 import com.google.auto.service.AutoService;
 import io.keycloakcrm.rest.PublicEndpoint;
 import io.keycloakcrm.rest.PublicEndpointFactory;
-import org.keycloak.Config;
 import org.keycloak.models.KeycloakSession;
-import org.keycloak.models.KeycloakSessionFactory;
 
 /** {@code /realms/{realm}/crm/claims}: how to read the claim. */
 @AutoService(PublicEndpointFactory.class)
-public final class ClaimsPublicEndpointFactory implements PublicEndpointFactory, PublicEndpoint {
+public final class ClaimsPublicEndpointFactory implements PublicEndpointFactory {
 
     static final String ID = "claims";
 
@@ -20,20 +18,6 @@ public final class ClaimsPublicEndpointFactory implements PublicEndpointFactory,
 
     @Override
     public PublicEndpoint create(KeycloakSession session) {
-        return this;
+        return calling -> new ClaimSchemaResource();
     }
-
-    @Override
-    public Object resource(KeycloakSession session) {
-        return new ClaimSchemaResource();
-    }
-
-    @Override
-    public void init(Config.Scope config) {}
-
-    @Override
-    public void postInit(KeycloakSessionFactory factory) {}
-
-    @Override
-    public void close() {}
 }

@@ -1,7 +1,6 @@
 package io.keycloakcrm.staff.department;
 
 import com.google.auto.service.AutoService;
-import io.keycloakcrm.rest.AdminCall;
 import io.keycloakcrm.rest.AdminEndpoint;
 import io.keycloakcrm.rest.AdminEndpointFactory;
 import java.util.concurrent.Executor;
@@ -18,7 +17,7 @@ import org.keycloak.timer.TimerProvider;
 
 /** {@code /admin/realms/{realm}/crm/departments}, and the ears for what Keycloak's own pages do to departments. */
 @AutoService(AdminEndpointFactory.class)
-public final class DepartmentAdminEndpointFactory implements AdminEndpointFactory, AdminEndpoint {
+public final class DepartmentAdminEndpointFactory implements AdminEndpointFactory {
 
     static final String ID = "departments";
 
@@ -33,12 +32,7 @@ public final class DepartmentAdminEndpointFactory implements AdminEndpointFactor
 
     @Override
     public AdminEndpoint create(KeycloakSession session) {
-        return this;
-    }
-
-    @Override
-    public Object resource(AdminCall call) {
-        return new DepartmentsResource(call);
+        return DepartmentsResource::new;
     }
 
     @Override
@@ -95,7 +89,4 @@ public final class DepartmentAdminEndpointFactory implements AdminEndpointFactor
             new DepartmentRepository(session).requestRefresh(realm.getId(), groupId);
         }
     }
-
-    @Override
-    public void close() {}
 }
