@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.keycloakcrm.tests.api.ApiResponse;
+import io.keycloakcrm.tests.api.FineGrainedAdmin;
 import io.keycloakcrm.tests.api.RealmApi;
 import io.keycloakcrm.tests.server.Crm;
 import io.keycloakcrm.tests.server.WithKeycloak;
@@ -18,12 +19,10 @@ import org.junit.jupiter.api.Test;
 final class DataScopeLawIT {
 
     private final RealmApi realm;
-    private final Crm crm;
     private String person = "";
     private RealmApi limited;
 
     DataScopeLawIT(Crm crm) {
-        this.crm = crm;
         this.realm = crm.newRealm();
         this.limited = realm;
     }
@@ -31,29 +30,9 @@ final class DataScopeLawIT {
     @BeforeAll
     void letSomebodyManageAMemberWithoutGrantingHimAnything() {
         person = person("held", "sales-rep");
-        crm.admin()
-                .put("/admin/realms/" + realm.name(), Map.of("adminPermissionsEnabled", true))
-                .expect(204);
-        limited = realm.asNewAdmin("query-users");
-        String admin =
-                realm.get("users?emailVerified=true").json().path(0).path("id").asText();
-        String permissions = "clients/" + realm.clientUuid("admin-permissions") + "/authz/resource-server/";
-        realm.post(permissions + "policy/user", Map.of("name", "the-limited-one", "users", List.of(admin)))
-                .expect(201);
-        realm.post(
-                        permissions + "permission/scope",
-                        Map.of(
-                                "name",
-                                "manages-one-member",
-                                "resourceType",
-                                "Users",
-                                "resources",
-                                List.of(person),
-                                "scopes",
-                                List.of("view", "manage"),
-                                "policies",
-                                List.of("the-limited-one")))
-                .expect(201);
+        limited = FineGrainedAdmin.appointed(realm, "query-users")
+                .may("manages-one-member", "Users", List.of(person), "view", "manage")
+                .as();
     }
 
     @Test

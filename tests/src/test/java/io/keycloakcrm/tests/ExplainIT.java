@@ -216,35 +216,11 @@ final class ExplainIT {
     final class Problems {
 
         @Test
-        void ofRolesAreToldToWhoLooksAtThePerson(Crm crm) {
-            String name = realm.name() + "-broken";
-            crm.admin()
-                    .post(
-                            "/admin/realms",
-                            Map.of(
-                                    "realm",
-                                    name,
-                                    "enabled",
-                                    true,
-                                    "roles",
-                                    Map.of(
-                                            "realm",
-                                            List.of(Map.of(
-                                                    "name",
-                                                    "broken",
-                                                    "attributes",
-                                                    Map.of("crm.scope.customer", List.of("departmnt")))))))
-                    .expect(201);
-            RealmApi broken = crm.realm(name);
-            broken.post("crm/setup", Map.of()).expect(200);
-            String id = broken.post("crm/staff", Map.of("email", "b@acme.example", "roles", List.of("broken")))
-                    .expect(201)
-                    .json()
-                    .path("id")
-                    .asText();
+        void ofRolesAreToldToWhoLooksAtThePerson() {
+            realm.importRole("broken", Map.of("crm.scope.customer", List.of("departmnt")));
+            String id = member("misled", "", "broken");
 
-            JsonNode problems =
-                    broken.get("crm/staff/" + id + "/access").expect(200).json().path("problems");
+            JsonNode problems = explain(id, Map.of()).path("problems");
 
             assertThat(problems.findValuesAsText("code")).containsExactly("crm.access.scope-level-unknown");
             assertThat(problems.path(0).path("role").asText()).isEqualTo("broken");

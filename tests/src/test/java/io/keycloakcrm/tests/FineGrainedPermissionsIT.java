@@ -3,6 +3,7 @@ package io.keycloakcrm.tests;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.keycloakcrm.tests.api.FineGrainedAdmin;
 import io.keycloakcrm.tests.api.RealmApi;
 import io.keycloakcrm.tests.server.Crm;
 import io.keycloakcrm.tests.server.WithKeycloak;
@@ -16,14 +17,12 @@ import org.junit.jupiter.api.Test;
 final class FineGrainedPermissionsIT {
 
     private final RealmApi realm;
-    private final Crm crm;
 
     private String visible = "";
     private String hidden = "";
     private RealmApi limited;
 
     FineGrainedPermissionsIT(Crm crm) {
-        this.crm = crm;
         this.realm = crm.newRealm();
         this.limited = realm;
     }
@@ -34,29 +33,9 @@ final class FineGrainedPermissionsIT {
         hidden = member("hidden@acme.example");
         realm.put("crm/staff/" + visible, Map.of("manager", hidden)).expect(200);
         realm.post("crm/departments", Map.of("name", "Sales")).expect(201);
-        crm.admin()
-                .put("/admin/realms/" + realm.name(), Map.of("adminPermissionsEnabled", true))
-                .expect(204);
-        limited = realm.asNewAdmin("query-users");
-        String admin =
-                realm.get("users?emailVerified=true").json().path(0).path("id").asText();
-        String permissions = "clients/" + realm.clientUuid("admin-permissions") + "/authz/resource-server/";
-        realm.post(permissions + "policy/user", Map.of("name", "the-limited-one", "users", List.of(admin)))
-                .expect(201);
-        realm.post(
-                        permissions + "permission/scope",
-                        Map.of(
-                                "name",
-                                "sees-one-member",
-                                "resourceType",
-                                "Users",
-                                "resources",
-                                List.of(visible),
-                                "scopes",
-                                List.of("view"),
-                                "policies",
-                                List.of("the-limited-one")))
-                .expect(201);
+        limited = FineGrainedAdmin.appointed(realm, "query-users")
+                .may("sees-one-member", "Users", List.of(visible), "view")
+                .as();
     }
 
     private String member(String email) {

@@ -3,6 +3,7 @@ package io.keycloakcrm.tests;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.keycloakcrm.tests.api.FineGrainedAdmin;
 import io.keycloakcrm.tests.api.RealmApi;
 import io.keycloakcrm.tests.server.Crm;
 import io.keycloakcrm.tests.server.WithKeycloak;
@@ -16,11 +17,9 @@ import org.junit.jupiter.api.Test;
 final class FineGrainedRoleLawIT {
 
     private final RealmApi realm;
-    private final Crm crm;
     private RealmApi limited;
 
     FineGrainedRoleLawIT(Crm crm) {
-        this.crm = crm;
         this.realm = crm.newRealm();
         this.limited = realm;
     }
@@ -29,16 +28,10 @@ final class FineGrainedRoleLawIT {
     void letSomebodyGrantTwoRoles() {
         realm.put("crm/roles/junior", Map.of("scopes", Map.of("customer", "self;regions=east")))
                 .expect(201);
-        crm.admin()
-                .put("/admin/realms/" + realm.name(), Map.of("adminPermissionsEnabled", true))
-                .expect(204);
-        limited = realm.asNewAdmin("manage-realm", "query-users");
-        String admin =
-                realm.get("users?emailVerified=true").json().path(0).path("id").asText();
-        realm.post(authorization() + "policy/user", Map.of("name", "the-limited-one", "users", List.of(admin)))
-                .expect(201);
-        permit("grants-to-anybody", "Users", "map-roles", List.of());
-        permit("grants-two-roles", "Roles", "map-role", List.of(id("junior"), id("sales-rep")));
+        limited = FineGrainedAdmin.appointed(realm, "manage-realm", "query-users")
+                .may("grants-to-anybody", "Users", List.of(), "map-roles")
+                .may("grants-two-roles", "Roles", List.of(id("junior"), id("sales-rep")), "map-role")
+                .as();
     }
 
     @Test
@@ -72,27 +65,6 @@ final class FineGrainedRoleLawIT {
                         .expect(403)
                         .code())
                 .isEqualTo("crm.access.role-not-yours");
-    }
-
-    private String authorization() {
-        return "clients/" + realm.clientUuid("admin-permissions") + "/authz/resource-server/";
-    }
-
-    private void permit(String name, String type, String scope, List<String> resources) {
-        realm.post(
-                        authorization() + "permission/scope",
-                        Map.of(
-                                "name",
-                                name,
-                                "resourceType",
-                                type,
-                                "resources",
-                                resources,
-                                "scopes",
-                                List.of(scope),
-                                "policies",
-                                List.of("the-limited-one")))
-                .expect(201);
     }
 
     private String id(String role) {

@@ -15,7 +15,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
-/** What CRM roles permit, and with whose records, is read and written in one place, and Keycloak's pages show the same. */
+/** What CRM roles permit, and with whose records, is read and written in one place. */
 @WithKeycloak
 final class RoleMatrixIT {
 
@@ -76,7 +76,9 @@ final class RoleMatrixIT {
             realm.post("roles/viewer/composites", List.of(part)).expect(204);
 
             assertThat(texts(role("viewer").path("otherRoles"))).containsExactly("account/view-applications");
-            assertThat(texts(role(realm.asNewAdmin("view-realm"), "viewer").path("otherRoles")))
+            assertThat(texts(RoleMatrix.of(realm.asNewAdmin("view-realm"))
+                            .role("viewer")
+                            .path("otherRoles")))
                     .isEmpty();
         }
     }
@@ -211,120 +213,12 @@ final class RoleMatrixIT {
         }
     }
 
-    @Nested
-    final class KeycloaksRolePage {
-
-        @Test
-        void refusesAScopeThatCannotBeRead() {
-            JsonNode role = realm.get("roles/finance").expect(200).json();
-
-            ApiResponse answer = realm.put(
-                    "roles-by-id/" + role.path("id").asText(),
-                    Map.of("name", "finance", "attributes", Map.of("crm.scope.order", List.of("everything"))));
-
-            answer.expect(400);
-            assertThat(answer.json().path("field").asText()).isEqualTo("crm.scope.order");
-            assertThat(answer.code()).startsWith("crm.scope.order: everything: the level at character 1");
-            assertThat(answer.json().path("params").path(0).asText()).isEqualTo("crm.access.scope-level-unknown");
-            assertThat(realm.get("roles/finance").json().path("attributes"))
-                    .isEqualTo(realm.get("roles-by-id/" + role.path("id").asText())
-                            .json()
-                            .path("attributes"));
-            assertThat(role("finance").path("scopes").path("order").path(0).asText())
-                    .isEqualTo("all");
-        }
-
-        @Test
-        void refusesAKeyThatIsNone() {
-            ApiResponse answer =
-                    realm.post("roles", Map.of("name", "odd", "attributes", Map.of("crm.scope.a b", List.of("self"))));
-
-            answer.expect(400);
-            realm.get("roles/odd").expect(404);
-        }
-
-        @Test
-        void refusesAScopeThatIsTooLong() {
-            String regions = "r".repeat(300);
-
-            realm.post(
-                            "roles",
-                            Map.of(
-                                    "name",
-                                    "long",
-                                    "attributes",
-                                    Map.of("crm.scope.*", List.of("self;regions=" + regions))))
-                    .expect(400);
-        }
-
-        @Test
-        void takesOneThatCanBe() {
-            realm.post(
-                            "roles",
-                            Map.of(
-                                    "name",
-                                    "fine",
-                                    "attributes",
-                                    Map.of("crm.scope.*", List.of("self"), "note", List.of("x=;"))))
-                    .expect(201);
-
-            assertThat(role("fine").path("scopes").path("*").path(0).asText()).isEqualTo("self");
-        }
-    }
-
-    @Nested
-    final class ImportedMistakes {
-
-        @Test
-        void areReportedBySetupAndTheMatrix(Crm crm) {
-            String name = realm.name() + "-imported";
-            crm.admin()
-                    .post(
-                            "/admin/realms",
-                            Map.of(
-                                    "realm",
-                                    name,
-                                    "enabled",
-                                    true,
-                                    "roles",
-                                    Map.of(
-                                            "realm",
-                                            List.of(Map.of(
-                                                    "name",
-                                                    "broken",
-                                                    "attributes",
-                                                    Map.of("crm.scope.customer", List.of("departmnt")))))))
-                    .expect(201);
-            RealmApi imported = crm.realm(name);
-            imported.post("crm/setup", Map.of()).expect(200);
-
-            JsonNode setup = imported.get("crm/setup").expect(200).json();
-
-            JsonNode problem = setup.path("problems").path(0);
-            assertThat(setup.path("complete").asBoolean()).isTrue();
-            assertThat(problem.path("role").asText()).isEqualTo("broken");
-            assertThat(problem.path("attribute").asText()).isEqualTo("crm.scope.customer");
-            assertThat(problem.path("code").asText()).isEqualTo("crm.access.scope-level-unknown");
-            assertThat(problem.path("position").asInt()).isEqualTo(1);
-            assertThat(role(imported, "broken").path("problems")).isEqualTo(setup.path("problems"));
-        }
-    }
-
     private ApiResponse write(String name, Map<String, ?> body) {
         return realm.put("crm/roles/" + name, body);
     }
 
     private JsonNode role(String name) {
-        return role(realm, name);
-    }
-
-    private static JsonNode role(RealmApi realm, String name) {
-        for (JsonNode role : realm.get("crm/roles?max=500").expect(200).json().path("items")) {
-            if (role.path("name").asText().equals(name)) {
-                return role;
-            }
-        }
-        throw new AssertionError("no role " + name);
+        return RoleMatrix.of(realm).role(name);
     }
 
     private String department(String name) {

@@ -4,23 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.keycloakcrm.tests.api.ApiResponse;
-import io.keycloakcrm.tests.api.Csv;
 import io.keycloakcrm.tests.api.ImportApi;
-import io.keycloakcrm.tests.api.RealmApi;
 import io.keycloakcrm.tests.api.SignInApi;
 import io.keycloakcrm.tests.server.Crm;
 import io.keycloakcrm.tests.server.WithKeycloak;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
 /** A file that is the whole staff: who stands in no row of it is off-boarded, and only who certainly stands in none. */
 @WithKeycloak
 final class SyncIT {
-
-    private static final Map<String, Object> SYNC = Map.of("mode", "sync", "key", "employeeNumber");
 
     /** So many that one absentee is less than 5 %. */
     private static final int MANY = 24;
@@ -32,62 +27,8 @@ final class SyncIT {
     }
 
     /** A realm with the members M1 to M{@code count}. */
-    private Staff staff(int count) {
-        RealmApi realm = crm.newRealm();
-        ImportApi.uploaded(realm, "staff.csv", file(1, count).bytes()).completed(ImportApi.UPSERT);
-        return new Staff(realm);
-    }
-
-    private static Csv file(int first, int last) {
-        Csv file = Csv.withHeader("employeeNumber", "email", "lastName", "firstName", "phone");
-        IntStream.rangeClosed(first, last).forEach(i -> file.row("M" + i, email(i), "Doe", "Jane", ""));
-        return file;
-    }
-
-    private static String email(int i) {
-        return "m" + i + "@acme.example";
-    }
-
-    /** A realm with members. */
-    private record Staff(RealmApi realm) {
-
-        ImportApi upload(Csv file) {
-            return ImportApi.uploaded(realm, "staff.csv", file.bytes());
-        }
-
-        JsonNode member(int i) {
-            String id = realm.get("crm/staff?employeeNumber=M" + i)
-                    .expect(200)
-                    .json()
-                    .path("items")
-                    .path(0)
-                    .path("id")
-                    .asText();
-            return realm.get("crm/staff/" + id).expect(200).json();
-        }
-
-        String state(int i) {
-            return member(i).path("state").asText();
-        }
-
-        long left() {
-            return realm.get("crm/staff?status=left")
-                    .expect(200)
-                    .json()
-                    .path("total")
-                    .asLong();
-        }
-
-        ImportApi paused(Csv file) {
-            ImportApi job = upload(file);
-            job.start(SYNC);
-            job.awaitState("paused");
-            return job;
-        }
-
-        ApiResponse resume(ImportApi job, Map<String, ?> body) {
-            return realm.post(job.path("resume"), body);
-        }
+    private SyncedStaff staff(int count) {
+        return SyncedStaff.of(crm.newRealm(), count);
     }
 
     @Nested
@@ -95,7 +36,7 @@ final class SyncIT {
 
         @Test
         void losesSeatAndRolesAndAccount() {
-            Staff staff = staff(MANY);
+            SyncedStaff staff = staff(MANY);
             JsonNode department = staff.realm()
                     .post("crm/departments", Map.of("name", "Sales"))
                     .expect(201)
@@ -107,7 +48,7 @@ final class SyncIT {
                             Map.of("department", "Sales", "departmentHead", true, "roles", List.of("sales-rep")))
                     .expect(200);
 
-            ImportApi job = staff.upload(file(2, MANY)).completed(SYNC);
+            ImportApi job = staff.upload(SyncedStaff.file(2, MANY)).completed(SyncedStaff.SYNC);
 
             JsonNode member = staff.member(1);
             assertThat(member.path("state").asText()).isEqualTo("left");
@@ -127,9 +68,9 @@ final class SyncIT {
 
         @Test
         void standsInTheResultsAfterTheLastRow() {
-            Staff staff = staff(MANY);
+            SyncedStaff staff = staff(MANY);
 
-            ImportApi job = staff.upload(file(2, MANY)).completed(SYNC);
+            ImportApi job = staff.upload(SyncedStaff.file(2, MANY)).completed(SyncedStaff.SYNC);
 
             JsonNode row = job.rows("offboard").get(0);
             assertThat(row.path("row").asInt()).isEqualTo(MANY);
@@ -148,17 +89,18 @@ final class SyncIT {
 
         @Test
         void cannotGoOnWithAnythingThatWasIssued() {
-            Staff staff = staff(MANY);
+            SyncedStaff staff = staff(MANY);
             var signIn = new SignInApi(staff.realm());
             String id = staff.member(1).path("id").asText();
-            String online = refreshToken(signIn.withNewPassword(id, email(1), "openid"));
-            String offline = refreshToken(signIn.password(id, email(1), "openid offline_access"));
+            String online = refreshToken(signIn.withNewPassword(id, SyncedStaff.email(1), "openid"));
+            String offline = refreshToken(signIn.password(id, SyncedStaff.email(1), "openid offline_access"));
 
-            staff.upload(file(2, MANY)).completed(SYNC);
+            staff.upload(SyncedStaff.file(2, MANY)).completed(SyncedStaff.SYNC);
 
             assertThat(signIn.refresh(online).status()).isEqualTo(400);
             assertThat(signIn.refresh(offline).status()).isEqualTo(400);
-            assertThat(signIn.password(id, email(1), "openid").status()).isIn(400, 401);
+            assertThat(signIn.password(id, SyncedStaff.email(1), "openid").status())
+                    .isIn(400, 401);
             assertThat(staff.realm().get("users/" + id + "/sessions").json()).isEmpty();
             assertThat(staff.realm()
                             .get("users/" + id + "/offline-sessions/"
@@ -173,10 +115,10 @@ final class SyncIT {
 
         @Test
         void isNotCountedOnceHeHasLeft() {
-            Staff staff = staff(MANY);
-            staff.upload(file(2, MANY)).completed(SYNC);
+            SyncedStaff staff = staff(MANY);
+            staff.upload(SyncedStaff.file(2, MANY)).completed(SyncedStaff.SYNC);
 
-            ImportApi again = staff.upload(file(2, MANY)).completed(SYNC);
+            ImportApi again = staff.upload(SyncedStaff.file(2, MANY)).completed(SyncedStaff.SYNC);
 
             assertThat(again.count("offboarded")).isZero();
             assertThat(again.count("rows")).isEqualTo(MANY - 1);
@@ -184,12 +126,12 @@ final class SyncIT {
 
         @Test
         void staysIfHeIsMorePrivilegedThanWhoStartedTheImport() {
-            Staff staff = staff(MANY);
+            SyncedStaff staff = staff(MANY);
             String id = staff.member(1).path("id").asText();
             staff.realm().grant(id, "realm-management", "realm-admin");
-            var lesser = new Staff(staff.realm().asNewAdmin("manage-users"));
+            var lesser = new SyncedStaff(staff.realm().asNewAdmin("manage-users"));
 
-            ImportApi job = lesser.upload(file(2, MANY)).completed(SYNC);
+            ImportApi job = lesser.upload(SyncedStaff.file(2, MANY)).completed(SyncedStaff.SYNC);
 
             assertThat(job.errorCodes()).containsExactly("crm.staff.more-privileged");
             assertThat(job.rows("error").get(0).path("userId").asText()).isEqualTo(id);
@@ -198,10 +140,10 @@ final class SyncIT {
 
         @Test
         void staysIfHeIsAnAdministratorAtAll() {
-            Staff staff = staff(MANY);
+            SyncedStaff staff = staff(MANY);
             staff.realm().grant(staff.member(1).path("id").asText(), "realm-management", "view-users");
 
-            ImportApi job = staff.upload(file(2, MANY)).completed(SYNC);
+            ImportApi job = staff.upload(SyncedStaff.file(2, MANY)).completed(SyncedStaff.SYNC);
 
             assertThat(job.errorCodes()).containsExactly("crm.lifecycle.administrator");
             assertThat(staff.state(1)).isEqualTo("active");
@@ -213,10 +155,11 @@ final class SyncIT {
 
         @Test
         void keepsThePersonWhomItMeans() {
-            Staff staff = staff(MANY);
+            SyncedStaff staff = staff(MANY);
 
-            ImportApi job = staff.upload(file(2, MANY).row("M1", email(1), "Doe", "Jane", "12345"))
-                    .completed(SYNC);
+            ImportApi job = staff.upload(
+                            SyncedStaff.file(2, MANY).row("M1", SyncedStaff.email(1), "Doe", "Jane", "12345"))
+                    .completed(SyncedStaff.SYNC);
 
             assertThat(job.errorCodes()).containsExactly("crm.import.phone-invalid");
             assertThat(job.rows("error").get(0).path("userId").asText())
@@ -226,10 +169,10 @@ final class SyncIT {
 
         @Test
         void keepsEverybodyIfItDoesNotSayWhomItMeans() {
-            Staff staff = staff(MANY);
+            SyncedStaff staff = staff(MANY);
 
-            ImportApi job = staff.upload(file(2, MANY).row("", "x@acme.example", "Doe", "Jane", ""))
-                    .completed(SYNC);
+            ImportApi job = staff.upload(SyncedStaff.file(2, MANY).row("", "x@acme.example", "Doe", "Jane", ""))
+                    .completed(SyncedStaff.SYNC);
 
             assertThat(job.json().path("notice").path("code").asText()).isEqualTo("crm.import.sync-blocked");
             assertThat(job.count("offboarded")).isZero();
@@ -238,79 +181,23 @@ final class SyncIT {
 
         @Test
         void keepsEverybodyIfItsCellsMayStandAnywhere() {
-            Staff staff = staff(MANY);
+            SyncedStaff staff = staff(MANY);
 
-            ImportApi job = staff.upload(file(2, MANY).row("M1", email(1))).completed(SYNC);
+            ImportApi job = staff.upload(SyncedStaff.file(2, MANY).row("M1", SyncedStaff.email(1)))
+                    .completed(SyncedStaff.SYNC);
 
             assertThat(job.json().path("notice").path("code").asText()).isEqualTo("crm.import.sync-blocked");
             assertThat(staff.left()).isZero();
         }
     }
 
-    @Nested
-    class TheBrake {
-
-        @Test
-        void waitsForTheNumberOfPeople() {
-            Staff staff = staff(10);
-            ImportApi job = staff.paused(file(4, 10));
-
-            assertThat(job.json().path("notice").path("code").asText()).isEqualTo("crm.import.sync-brake");
-            assertUnconfirmed(staff.resume(job, Map.of()), 3);
-            assertUnconfirmed(staff.resume(job, Map.of("offboard", 2)), 3);
-            assertThat(staff.left()).isZero();
-
-            staff.resume(job, Map.of("offboard", 3)).expect(200);
-            job.awaitState("completed");
-
-            assertThat(job.count("offboarded")).isEqualTo(3);
-            assertThat(staff.left()).isEqualTo(3);
-        }
-
-        @Test
-        void asksAgainIfTheNumberHasChanged() {
-            Staff staff = staff(10);
-            ImportApi job = staff.paused(file(4, 10));
-            staff.realm()
-                    .post("crm/staff", Map.of("employeeNumber", "M11", "email", email(11)))
-                    .expect(201);
-
-            staff.resume(job, Map.of("offboard", 3)).expect(200);
-            job.awaitState("paused");
-
-            assertUnconfirmed(staff.resume(job, Map.of("offboard", 3)), 4);
-            assertThat(staff.left()).isZero();
-
-            staff.resume(job, Map.of("offboard", 4)).expect(200);
-            job.awaitState("completed");
-            assertThat(staff.left()).isEqualTo(4);
-        }
-
-        @Test
-        void doesNotHoldADryRun() {
-            Staff staff = staff(10);
-
-            ImportApi job = staff.upload(file(4, 10)).checked(SYNC);
-
-            assertThat(job.count("offboarded")).isEqualTo(3);
-            assertThat(job.rows("offboard")).hasSize(3);
-            assertThat(staff.left()).isZero();
-        }
-
-        private void assertUnconfirmed(ApiResponse answer, int number) {
-            assertThat(answer.status()).isEqualTo(409);
-            assertThat(answer.code()).isEqualTo("crm.import.offboard-unconfirmed");
-            assertThat(answer.json().path("params").path(1).asInt()).isEqualTo(number);
-        }
-    }
-
     @Test
     void takesNoAddressForAKeyThatSeveralPeopleMayShare() {
-        Staff staff = staff(1);
+        SyncedStaff staff = staff(1);
         staff.realm()
                 .put("", Map.of("duplicateEmailsAllowed", true, "loginWithEmailAllowed", false))
                 .expect(204);
-        ImportApi job = staff.upload(file(1, 1));
+        ImportApi job = staff.upload(SyncedStaff.file(1, 1));
 
         ApiResponse refused = staff.realm().post(job.path("start"), Map.of("mode", "sync", "key", "email"));
 
