@@ -16,10 +16,12 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.keycloak.connections.jpa.support.EntityManagers;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.RoleModel;
 import org.keycloak.models.UserModel;
+import org.keycloak.models.jpa.UserAdapter;
 
 /**
  * The property {@code roles} of a staff member: the realm roles that were granted to him directly and are CRM roles.
@@ -77,8 +79,21 @@ public final class RolesFacetFactory implements StaffFacetFactory {
                     : new Change(names(granted.stream().filter(CrmRoles::isCrmRole)), names(roles.stream()));
             return new Plan(errors, change, written -> {
                 removed.forEach(written::deleteRoleMapping);
-                added.forEach(written::grantRole);
+                added.forEach(role -> grant(session, written, role, user == null));
             });
+        }
+
+        /**
+         * As Keycloak does, but of a person created a moment ago nobody asks the database which roles he has: in batch mode
+         * queries do not see what is not flushed, so the answer would be in vain.
+         */
+        private static void grant(KeycloakSession session, UserModel user, RoleModel role, boolean isCreated) {
+            if (isCreated && EntityManagers.isBatchMode() && user instanceof UserAdapter created) {
+                created.grantRoleImpl(role);
+                RoleModel.RoleGrantedEvent.fire(role, created, session);
+            } else {
+                user.grantRole(role);
+            }
         }
 
         private static void check(RoleModel role, LawOfRights law, @Nullable UserModel user, List<StaffError> errors) {

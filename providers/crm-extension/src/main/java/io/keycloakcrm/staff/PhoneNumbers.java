@@ -32,11 +32,7 @@ public final class PhoneNumbers {
      * @return empty unless it is a valid number of its region
      */
     public static Optional<String> e164(String raw, String defaultRegion) {
-        String compatible = Normalizer.normalize(raw, Normalizer.Form.NFKC);
-        String visible = INVISIBLE.matcher(compatible).replaceAll("");
-        String plain = SPACES.matcher(DASHES.matcher(visible).replaceAll("-"))
-                .replaceAll(" ")
-                .strip();
+        String plain = WRITTEN.matcher(raw).matches() ? raw : plain(raw);
         if (!WRITTEN.matcher(plain).matches()) {
             return Optional.empty();
         }
@@ -48,5 +44,13 @@ public final class PhoneNumbers {
         } catch (NumberParseException notANumber) {
             return Optional.empty();
         }
+    }
+
+    private static String plain(String raw) {
+        String compatible = Normalizer.normalize(raw, Normalizer.Form.NFKC);
+        String visible = INVISIBLE.matcher(compatible).replaceAll("");
+        return SPACES.matcher(DASHES.matcher(visible).replaceAll("-"))
+                .replaceAll(" ")
+                .strip();
     }
 }

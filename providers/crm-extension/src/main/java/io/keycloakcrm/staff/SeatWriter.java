@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.keycloak.connections.jpa.support.EntityManagers;
 import org.keycloak.models.GroupModel;
 import org.keycloak.models.UserModel;
 import org.keycloak.services.resources.admin.fgap.AdminPermissionEvaluator;
@@ -36,9 +37,7 @@ final class SeatWriter {
     record Plan(List<StaffError> errors, Map<String, Change> changes, Consumer<UserModel> apply) {}
 
     Plan plan(@Nullable UserModel user, StaffDraft.Seat wanted) {
-        List<GroupModel> memberships = user == null
-                ? List.of()
-                : user.getGroupsStream().filter(departments::contains).toList();
+        List<GroupModel> memberships = user == null ? List.of() : membershipsOf(user);
         Optional<GroupModel> before = primary(user, memberships);
         @Nullable GroupModel after = wanted.primaryGiven() ? wanted.primary() : before.orElse(null);
         List<GroupModel> secondaryBefore = without(memberships, before.orElse(null));
@@ -55,10 +54,12 @@ final class SeatWriter {
         }
         List<GroupModel> all = new ArrayList<>(secondary);
         Optional.ofNullable(after).ifPresent(group -> all.add(0, group));
-        return new Plan(
-                errors(user, memberships, all, changes, after),
-                changes,
-                written -> write(written, after, all, changes.containsKey("departmentHead") ? head : null));
+        return new Plan(errors(user, memberships, all, changes, after), changes, written -> {
+            write(written, after, all, user == null ? membershipsOfCreated(written) : membershipsOf(written));
+            if (changes.containsKey("departmentHead") && head != null && after != null) {
+                writeHead(written, after, head);
+            }
+        });
     }
 
     private List<StaffError> errors(
@@ -101,7 +102,7 @@ final class SeatWriter {
                 .orElse(List.of());
     }
 
-    private void write(UserModel user, @Nullable GroupModel primary, List<GroupModel> all, @Nullable Boolean head) {
+    private void write(UserModel user, @Nullable GroupModel primary, List<GroupModel> all, List<GroupModel> before) {
         Set<String> wanted = all.stream().map(GroupModel::getId).collect(Collectors.toCollection(LinkedHashSet::new));
         // The attribute first: joining a department makes it the primary one where none is set.
         if (primary == null) {
@@ -111,14 +112,9 @@ final class SeatWriter {
             user.setSingleAttribute(StaffAttributes.DEPARTMENT_ID, primary.getId());
             user.setSingleAttribute(StaffAttributes.DEPARTMENT, path(primary));
         }
-        List<GroupModel> before =
-                user.getGroupsStream().filter(departments::contains).toList();
         before.stream().filter(group -> !wanted.contains(group.getId())).forEach(user::leaveGroup);
         Set<String> had = before.stream().map(GroupModel::getId).collect(Collectors.toSet());
         all.stream().filter(group -> !had.contains(group.getId())).forEach(user::joinGroup);
-        if (head != null && primary != null) {
-            writeHead(user, primary, head);
-        }
     }
 
     private void writeHead(UserModel user, GroupModel department, boolean head) {
@@ -126,6 +122,15 @@ final class SeatWriter {
         if (head ? heads.add(user.getId()) : heads.remove(user.getId())) {
             department.setAttribute(Departments.HEAD, List.copyOf(heads));
         }
+    }
+
+    private List<GroupModel> membershipsOf(UserModel user) {
+        return user.getGroupsStream().filter(departments::contains).toList();
+    }
+
+    /** In batch mode queries do not see what is not flushed, so Keycloak could not tell what it has just given. */
+    private List<GroupModel> membershipsOfCreated(UserModel user) {
+        return EntityManagers.isBatchMode() ? departments.byDefault() : membershipsOf(user);
     }
 
     private static Optional<GroupModel> primary(@Nullable UserModel user, List<GroupModel> memberships) {

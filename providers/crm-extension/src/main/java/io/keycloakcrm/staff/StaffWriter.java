@@ -16,7 +16,6 @@ import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
-import org.keycloak.connections.jpa.support.EntityManagers;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
@@ -93,10 +92,6 @@ public final class StaffWriter {
     private UserModel save(UserProfile profile, Collected plan, StaffDraft draft) {
         UserModel user = profile.create(false);
         user.setEnabled(draft.enabled());
-        if (realm.getDefaultGroupsStream().findAny().isPresent()) {
-            // In batch mode the memberships that come by default are not written yet and would be joined twice.
-            EntityManagers.flush(session, false);
-        }
         plan.apply(user);
         index.add(user);
         return user;

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What only the whole file can tell about a row: whether an earlier one has its keys, and where its manager stands.
- * Built in a first pass over the file and asked in a second; keeps no row.
+ * Keeps no row.
  */
 final class FileKnowledge {
 
@@ -48,7 +48,7 @@ final class FileKnowledge {
         }
     }
 
-    /** First pass. */
+    /** Before the row is completed; where managers are named, for all rows before any is linked. */
     void learn(MappedRow row) throws FileRefused {
         rows = Math.toIntExact(row.row());
         keys.forEach((field, index) -> {
@@ -75,7 +75,7 @@ final class FileKnowledge {
         }
     }
 
-    /** Between the passes, for each row again: follows the references to managers, which may stand further down. */
+    /** For each row again, once all are learned: follows the references to managers, which may stand further down. */
     void link(MappedRow row) {
         @Nullable String reference = RowKeys.value(row, StaffField.MANAGER);
         if (reference != null) {
@@ -99,7 +99,7 @@ final class FileKnowledge {
         return names.get(KeyIndex.digest(RowKeys.name(reference)));
     }
 
-    /** Second pass: the row with what the file has against it and with its manager's row. */
+    /** The row with what the file has against it and with its manager's row. */
     PreparedRow complete(MappedRow row) {
         int number = Math.toIntExact(row.row());
         List<RowFault> faults = new ArrayList<>(row.faults());

@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Cuts a file into chunks: one pass learns what only the whole file can tell, one follows the managers where any are
- * named, the last writes. Memory grows by some bytes per row, never by the rows themselves.
+ * Cuts a file into chunks in one pass; where managers are named, two go before it, to learn the keys of all rows and to
+ * follow the references. Memory grows by some bytes per row, never by the rows themselves.
  */
 final class Preparation {
 
@@ -62,25 +62,34 @@ final class Preparation {
 
     /** Prepares and answers the number of data rows. */
     long run() throws IOException, FileRefused {
-        source.read(row -> {
-            sink.pulse();
-            knowledge.learn(row);
-        });
-        if (analysis.maps(StaffField.MANAGER.id())) {
-            source.read(row -> {
-                sink.pulse();
-                knowledge.link(row);
-            });
-            knowledge.findCircles();
+        // Of all that a row may refer to only its manager can stand further down.
+        boolean looksAhead = analysis.maps(StaffField.MANAGER.id());
+        if (looksAhead) {
+            lookAhead();
         }
-        addDepartments();
         source.read(row -> {
             sink.pulse();
+            if (!looksAhead) {
+                knowledge.learn(row);
+            }
             add(knowledge.complete(row));
         });
         members.cut();
         managers.cut();
+        addDepartments();
         return knowledge.rows();
+    }
+
+    private void lookAhead() throws IOException, FileRefused {
+        source.read(row -> {
+            sink.pulse();
+            knowledge.learn(row);
+        });
+        source.read(row -> {
+            sink.pulse();
+            knowledge.link(row);
+        });
+        knowledge.findCircles();
     }
 
     private void addDepartments() {

@@ -71,6 +71,11 @@ public final class Departments {
         return false;
     }
 
+    /** The departments that everybody joins who is created. */
+    public List<GroupModel> byDefault() {
+        return realm.getDefaultGroupsStream().filter(this::contains).toList();
+    }
+
     /**
      * Creates a department.
      *
