@@ -44,7 +44,17 @@ final class TokenIssue implements Scenario {
         var person = new Person(0);
         String id = realm.post(
                         "crm/staff",
-                        Map.of("username", "seller", "email", "seller@acme.example", "roles", person.roles()))
+                        Map.of(
+                                "username",
+                                "seller",
+                                "email",
+                                "seller@acme.example",
+                                "firstName",
+                                "Ada",
+                                "lastName",
+                                "Sales",
+                                "roles",
+                                person.roles()))
                 .expect(201)
                 .createdId();
         Application.welcome(realm, id);
