@@ -113,6 +113,24 @@ final class ProtectedAttributesIT {
     }
 
     @Test
+    void notByAMapperThatTrimsTheNameOfTheAttribute() {
+        String alias = identityProvider();
+
+        realm.post(
+                        "identity-provider/instances/" + alias + "/mappers",
+                        Map.of(
+                                "name",
+                                "mapper",
+                                "identityProviderAlias",
+                                alias,
+                                "identityProviderMapper",
+                                "github-user-attribute-mapper",
+                                "config",
+                                Map.of("jsonField", "bio", "userAttribute", " dataScope ", "syncMode", "FORCE")))
+                .expect(400);
+    }
+
+    @Test
     void notByAMapperThatWasHarmlessBefore() {
         String alias = identityProvider();
         String mappers = "identity-provider/instances/" + alias + "/mappers";

@@ -70,6 +70,11 @@ final class BrokerMapperListener
     }
 
     private static Stream<String> written(Map<String, String> config) {
-        return TARGETS.stream().map(config::get).flatMap(Stream::ofNullable).filter(PROTECTED::contains);
+        return TARGETS.stream()
+                .map(config::get)
+                .flatMap(Stream::ofNullable)
+                // As Keycloak's mappers of JSON profiles do, before they write the attribute.
+                .map(String::trim)
+                .filter(PROTECTED::contains);
     }
 }
