@@ -10,6 +10,7 @@ import io.keycloakcrm.tests.server.WithKeycloak;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
 /** With fine-grained permissions an administrator of the realm makes roles as strong as those that he may grant. */
@@ -65,6 +66,44 @@ final class FineGrainedRoleLawIT {
                         .expect(403)
                         .code())
                 .isEqualTo("crm.access.role-not-yours");
+    }
+
+    @Nested
+    final class WhoGrantsToSomePeopleOnly {
+
+        private final RealmApi elsewhere = crm.newRealm();
+        private final RealmApi narrow;
+
+        WhoGrantsToSomePeopleOnly() {
+            String member = elsewhere
+                    .post("crm/staff", Map.of("email", "one@acme.example", "roles", List.of("sales-rep")))
+                    .expect(201)
+                    .json()
+                    .path("id")
+                    .asText();
+            narrow = FineGrainedAdmin.appointed(elsewhere, "manage-realm", "query-users")
+                    .may("grants-to-one", "Users", List.of(member), "view", "map-roles")
+                    .may("grants-all-roles", "Roles", List.of(), "map-role")
+                    .as();
+        }
+
+        @Test
+        void strengthensNoRoleThatOthersHave() {
+            assertThat(narrow.put("crm/roles/sales-rep", Map.of("composites", List.of("finance")))
+                            .expect(403)
+                            .code())
+                    .isEqualTo("crm.access.role-not-yours");
+            assertThat(narrow.put("crm/roles/sales-rep", Map.of("scopes", Map.of("*", "all")))
+                            .expect(403)
+                            .code())
+                    .isEqualTo("crm.access.role-not-yours");
+        }
+
+        @Test
+        void namesItNonetheless() {
+            narrow.put("crm/roles/sales-rep", Map.of("labels", Map.of("en", "Rep")))
+                    .expect(200);
+        }
     }
 
     private String id(String role) {

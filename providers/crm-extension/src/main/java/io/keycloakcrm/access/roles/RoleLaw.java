@@ -8,6 +8,7 @@ import io.keycloakcrm.rest.Problem;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.keycloak.models.AdminRoles;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.RoleModel;
@@ -48,10 +49,11 @@ final class RoleLaw {
         }
     }
 
-    /** Whether a role that people may have already may become stronger. */
+    /** Whether a role that people may have already, whoever they are, may become stronger. */
     void requireStrengthening(RoleModel role) {
-        law.refusal(role).ifPresent(beyond -> {
-            throw Problem.forbidden("crm.access.role-not-yours", role.getName(), beyond.getName());
+        Optional<RoleModel> beyond = law.mapsRolesOf(null) ? law.refusal(role) : Optional.of(role);
+        beyond.ifPresent(refused -> {
+            throw Problem.forbidden("crm.access.role-not-yours", role.getName(), refused.getName());
         });
     }
 
