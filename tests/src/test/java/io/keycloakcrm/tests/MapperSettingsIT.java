@@ -146,6 +146,23 @@ final class MapperSettingsIT {
                 .isEqualTo(1);
     }
 
+    @Test
+    void aDepartmentThatSomebodyIsNoMemberOfGrantsNothing() {
+        String id = UUID.randomUUID().toString();
+        String top = UUID.randomUUID().toString();
+        RealmApi realm = new Company(crm)
+                .withDepartments(top, 100)
+                .withRole("head", Map.of("crm.scope.*", List.of("department_tree")))
+                .withUser(id, "ann", Map.of("departmentId", List.of(top)), List.of(), List.of("head"))
+                .opened();
+
+        JsonNode crmClaim = claims(Application.registered(realm, "app", Map.of()), id, "ann")
+                .path("crm");
+
+        assertThat(crmClaim.has("department")).isFalse();
+        assertThat(crmClaim.has("data_scopes")).as("%s", crmClaim).isFalse();
+    }
+
     private static JsonNode claims(Application app, String id, String username) {
         return new Jwt(app.tokens(id, username, "openid crm")
                         .path("access_token")
