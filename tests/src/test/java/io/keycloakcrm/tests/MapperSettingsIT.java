@@ -9,6 +9,7 @@ import io.keycloakcrm.tests.api.Jwt;
 import io.keycloakcrm.tests.api.RealmApi;
 import io.keycloakcrm.tests.server.Crm;
 import io.keycloakcrm.tests.server.WithKeycloak;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -144,6 +145,29 @@ final class MapperSettingsIT {
                 .isEqualTo(1);
         assertThat(warnings(realm.name() + ", user " + id + ": dataScope grants nothing"))
                 .isEqualTo(1);
+    }
+
+    @Test
+    void attributesWithoutAValueGrantNothingAndFailNobody() {
+        RealmApi realm = crm.newRealm();
+        List<String> noValue = Collections.singletonList(null);
+        Map<String, List<String>> attributes =
+                Map.of("crm.scope.customer", noValue, "crm.label.en", noValue, "crm.scope.*", List.of("all"));
+        realm.post("roles", Map.of("name", "empty", "attributes", attributes)).expect(201);
+        String id = realm.post(
+                        "crm/staff", Map.of("name", "Mei Lin", "email", "m@acme.example", "roles", List.of("empty")))
+                .expect(201)
+                .createdId();
+        Application.welcome(realm, id);
+
+        JsonNode scopes = claims(Application.registered(realm, "app", Map.of()), id, "m@acme.example")
+                .path("crm")
+                .path("data_scopes");
+
+        assertThat(scopes.toString()).contains("\"customer\":[]", "\"*\":[{\"level\":\"all\"}]");
+        realm.get("crm/roles").expect(200);
+        assertThat(realm.get("crm/setup").expect(200).json().path("problems").findValuesAsText("role"))
+                .contains("empty");
     }
 
     @Test

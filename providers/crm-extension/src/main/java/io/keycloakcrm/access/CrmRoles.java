@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -50,7 +51,12 @@ public final class CrmRoles {
         Map<String, List<String>> values = new TreeMap<>();
         role.getAttributes().forEach((name, all) -> {
             if (name.startsWith(prefix) && !all.isEmpty()) {
-                values.put(name.substring(prefix.length()), List.copyOf(all));
+                // Keycloak keeps attributes without a value too.
+                values.put(
+                        name.substring(prefix.length()),
+                        all.stream()
+                                .map(value -> Objects.requireNonNullElse(value, ""))
+                                .toList());
             }
         });
         return values;

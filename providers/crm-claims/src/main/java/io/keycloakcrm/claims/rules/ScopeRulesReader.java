@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Collects what can be read and what cannot. A key that can be read is kept even if none of its values can. */
 final class ScopeRulesReader {
@@ -19,7 +20,8 @@ final class ScopeRulesReader {
     }
 
     void addRoleAttribute(String attribute, List<String> values) {
-        for (String value : values) {
+        for (String written : values) {
+            String value = text(written);
             try {
                 keep(roleKey(attribute)).add(ScopeEntry.parse(value));
             } catch (ScopeSyntaxException e) {
@@ -28,13 +30,19 @@ final class ScopeRulesReader {
         }
     }
 
-    void addUserValue(String value) {
+    void addUserValue(String written) {
+        String value = text(written);
         try {
             UserRule rule = UserRule.parse(value);
             keep(rule.key()).add(rule.entry());
         } catch (ScopeSyntaxException e) {
             problems.add(new ScopeProblem(ScopeRules.USER_ATTRIBUTE, value, e));
         }
+    }
+
+    /** Keycloak keeps attributes without a value too. */
+    private static String text(@Nullable String value) {
+        return value == null ? "" : value;
     }
 
     private List<ScopeEntry> keep(ScopeKey key) {

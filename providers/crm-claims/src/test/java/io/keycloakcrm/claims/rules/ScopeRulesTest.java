@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatNoException;
 
 import io.keycloakcrm.claims.ScopeKey;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -45,6 +46,17 @@ class ScopeRulesTest {
             assertThat(problem.cause().fault()).isEqualTo(ScopeFault.LEVEL_UNKNOWN);
         });
         assertThat(ScopeRules.ofUser(List.of("customer=slef")).answer(CUSTOMER)).contains(List.of());
+    }
+
+    @Test
+    void anAttributeWithoutAValueGrantsNothing() {
+        List<String> noValue = Collections.singletonList(null);
+        ScopeRules role = ScopeRules.ofRole(Map.of("crm.scope.*", List.of("all"), "crm.scope.customer", noValue));
+        assertThat(role.answer(CUSTOMER)).contains(List.of());
+        assertThat(role.problems())
+                .singleElement()
+                .satisfies(problem -> assertThat(problem.value()).isEmpty());
+        assertThat(ScopeRules.ofUser(noValue).problems()).hasSize(1);
     }
 
     @Test

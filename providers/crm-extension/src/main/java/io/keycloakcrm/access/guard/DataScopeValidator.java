@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -72,7 +73,9 @@ public final class DataScopeValidator implements SimpleValidator, ConfiguredProv
     private static List<String> own(@Nullable UserModel user) {
         return user == null
                 ? List.of()
-                : user.getAttributeStream(ScopeRules.USER_ATTRIBUTE).toList();
+                : user.getAttributeStream(ScopeRules.USER_ATTRIBUTE)
+                        .filter(Objects::nonNull)
+                        .toList();
     }
 
     private static List<String> texts(@Nullable Object input) {
