@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.keycloakcrm.tests.api.FineGrainedAdmin;
 import io.keycloakcrm.tests.api.Query;
 import io.keycloakcrm.tests.api.RealmApi;
 import io.keycloakcrm.tests.server.Crm;
@@ -18,6 +19,7 @@ import org.junit.jupiter.api.Test;
 @WithKeycloak
 final class ExplainIT {
 
+    private final Crm crm;
     private final RealmApi realm;
 
     private String sales = "";
@@ -25,6 +27,7 @@ final class ExplainIT {
     private String shanghai = "";
 
     ExplainIT(Crm crm) {
+        this.crm = crm;
         this.realm = crm.newRealm();
     }
 
@@ -238,6 +241,45 @@ final class ExplainIT {
             realm.asNewAdmin("query-users").get("crm/staff/" + id + "/access").expect(403);
             realm.asNewAdmin("view-users").get("crm/staff/nobody/access").expect(404);
             realm.get("crm/staff/" + id + "/nothing").expect(404);
+        }
+
+        @Test
+        void nameNoGroupsAndClientsThatTheReaderMayNotSee() {
+            RealmApi own = crm.newRealm();
+            String id = own.post("crm/staff", Map.of("email", "seen@acme.example", "roles", List.of("finance")))
+                    .expect(201)
+                    .json()
+                    .path("id")
+                    .asText();
+            String client = own.post("clients", Map.of("clientId", "secret-client"))
+                    .expect(201)
+                    .createdId();
+            own.post("clients/" + client + "/roles", Map.of("name", "wrapper")).expect(201);
+            JsonNode rep = own.get("roles/sales-rep").expect(200).json();
+            own.post("clients/" + client + "/roles/wrapper/composites", List.of(rep))
+                    .expect(204);
+            String group = own.post("groups", Map.of("name", "secret-group"))
+                    .expect(201)
+                    .createdId();
+            JsonNode wrapper =
+                    own.get("clients/" + client + "/roles/wrapper").expect(200).json();
+            own.post("groups/" + group + "/role-mappings/clients/" + client, List.of(wrapper))
+                    .expect(204);
+            own.put("users/" + id + "/groups/" + group, Map.of()).expect(204);
+            RealmApi limited = FineGrainedAdmin.appointed(own, "query-users")
+                    .may("views-one", "Users", List.of(id), "view")
+                    .as();
+
+            JsonNode told =
+                    limited.get("crm/staff/" + id + "/access").expect(200).json();
+
+            assertThat(own.get("crm/staff/" + id + "/access").expect(200).text())
+                    .contains("/secret-group", "secret-client/wrapper");
+            assertThat(told.toString()).doesNotContain("secret");
+            JsonNode source =
+                    entry(told.path("roles"), "name", "sales-rep").path("from").path(0);
+            assertThat(source.path("via").asText()).isEqualTo("group");
+            assertThat(source.path("chain").toString()).isEqualTo("[\"…\",\"sales-rep\"]");
         }
     }
 

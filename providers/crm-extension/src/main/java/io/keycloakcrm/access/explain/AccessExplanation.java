@@ -25,6 +25,7 @@ import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.RoleModel;
 import org.keycloak.models.UserModel;
+import org.keycloak.services.resources.admin.fgap.AdminPermissionEvaluator;
 
 /** Explains the access of one person. Made for one request; asks no rights. */
 final class AccessExplanation {
@@ -64,8 +65,8 @@ final class AccessExplanation {
                 .orElseThrow(() -> Problem.badField("department", "crm.access.department-unknown", idOrPath));
     }
 
-    ExplainedAccess of(Optional<RecordQuestion> question) {
-        var sources = new RoleSources(user);
+    ExplainedAccess of(Optional<RecordQuestion> question, AdminPermissionEvaluator reader) {
+        var sources = new RoleSources(user, reader);
         return new ExplainedAccess(
                 user.getId(),
                 held.crmRoles().stream().map(role -> role(role, sources)).toList(),

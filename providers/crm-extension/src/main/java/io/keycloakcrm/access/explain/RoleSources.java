@@ -1,5 +1,6 @@
 package io.keycloakcrm.access.explain;
 
+import io.keycloakcrm.access.token.HeldRoles;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -15,24 +16,31 @@ import org.keycloak.models.ClientModel;
 import org.keycloak.models.GroupModel;
 import org.keycloak.models.RoleModel;
 import org.keycloak.models.UserModel;
+import org.keycloak.services.resources.admin.fgap.AdminPermissionEvaluator;
 
 /**
  * Where each role of a person comes from. Of the ways from a granted role to one that it brings along only the shortest is
- * told: there can be more ways than anybody would read.
+ * told: there can be more ways than anybody would read. Of groups and clients that the reader may not see nothing is told but
+ * that they are there, as on Keycloak's own pages of the person.
  */
 final class RoleSources {
 
+    /** Stands for a role whose name is not told. */
+    private static final String HIDDEN = "…";
+
     private record Step(RoleModel role, List<String> chain) {
 
-        Step to(RoleModel part) {
-            return new Step(
-                    part, Stream.concat(chain.stream(), Stream.of(name(part))).toList());
+        Step to(RoleModel part, String name) {
+            return new Step(part, Stream.concat(chain.stream(), Stream.of(name)).toList());
         }
     }
 
     private final Map<String, List<Source>> byRole = new HashMap<>();
+    private final AdminPermissionEvaluator reader;
 
-    RoleSources(UserModel user) {
+    /** @param reader what the administrator may see who is told */
+    RoleSources(UserModel user, AdminPermissionEvaluator reader) {
+        this.reader = reader;
         follow(user.getRoleMappingsStream(), Source.direct());
         user.getGroupsStream()
                 .sorted(Comparator.comparing(GroupModel::getName).thenComparing(GroupModel::getId))
@@ -46,7 +54,7 @@ final class RoleSources {
 
     private void followGroup(GroupModel memberOf) {
         for (@Nullable GroupModel level = memberOf; level != null; level = level.getParent()) {
-            follow(level.getRoleMappingsStream(), Source.ofGroup(level, memberOf));
+            follow(level.getRoleMappingsStream(), Source.ofGroup(level, memberOf, reader.groups()::canView));
         }
     }
 
@@ -65,13 +73,16 @@ final class RoleSources {
                     .getCompositesStream()
                     .sorted(Comparator.comparing(RoleModel::getName))
                     .filter(part -> seen.add(part.getId()))
-                    .forEach(part -> open.add(step.to(part)));
+                    .forEach(part -> open.add(step.to(part, name(part))));
         }
     }
 
-    private static String name(RoleModel role) {
-        return role.getContainer() instanceof ClientModel client
-                ? client.getClientId() + "/" + role.getName()
-                : role.getName();
+    private String name(RoleModel role) {
+        if (!(role.getContainer() instanceof ClientModel client)) {
+            return role.getName();
+        }
+        boolean told =
+                client.getClientId().equals(HeldRoles.CLIENT) || reader.roles().canView(role);
+        return told ? client.getClientId() + "/" + role.getName() : HIDDEN;
     }
 }

@@ -30,6 +30,7 @@ final class StaffAccessResource {
         call.auth().users().requireView(user);
         var explanation = new AccessExplanation(call.session(), call.realm(), user);
         return explanation.of(
-                RecordQuestion.read(module, operation, department, owner, region, explanation::departmentId));
+                RecordQuestion.read(module, operation, department, owner, region, explanation::departmentId),
+                call.auth());
     }
 }
