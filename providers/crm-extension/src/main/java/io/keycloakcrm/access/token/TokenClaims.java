@@ -1,5 +1,6 @@
 package io.keycloakcrm.access.token;
 
+import io.keycloakcrm.claims.DepartmentLists;
 import io.keycloakcrm.claims.DepartmentsSource;
 import io.keycloakcrm.claims.FittedClaim;
 import java.util.LinkedHashMap;
@@ -15,6 +16,8 @@ record TokenClaims(Map<String, Object> claims) {
      */
     void put(String name, FittedClaim fitted, DepartmentsSource source) {
         claims.put(name, fitted.claim().toMap());
+        // Lists never stand in a token. Readers would take what another mapper put there for those that left it.
+        claims.remove(DepartmentLists.CLAIM);
         if (!fitted.departments().isEmpty()) {
             source.toMap().forEach((claim, value) -> claims.merge(claim, value, TokenClaims::merged));
         }

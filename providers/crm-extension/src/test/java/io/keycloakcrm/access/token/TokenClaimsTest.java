@@ -56,4 +56,13 @@ class TokenClaimsTest {
 
         assertThat(claims.get("crm")).isEqualTo(CLAIM.toMap());
     }
+
+    @Test
+    void holdNoListsThatAnotherMapperPutThere() {
+        claims.put("crm_departments", List.of(List.of("everywhere")));
+
+        new TokenClaims(claims).put("crm", new FittedClaim(CLAIM, LISTS, 30), SOURCE);
+
+        assertThat(claims).doesNotContainKey("crm_departments");
+    }
 }
