@@ -92,6 +92,28 @@ final class AccessEndpointIT {
     }
 
     @Test
+    void tellsNoApplicationAnotherSubjectThanItsTokenDoes() {
+        Map<String, Object> pairwise = Map.of(
+                "name", "pairwise",
+                "protocol", "openid-connect",
+                "protocolMapper", "oidc-sha256-pairwise-sub-mapper",
+                "config", Map.of("pairwiseSubAlgorithmSalt", "salt"));
+        Application stranger = Application.registered(
+                realm,
+                "stranger",
+                Map.of("redirectUris", List.of("https://stranger.example/app"), "protocolMappers", List.of(pairwise)));
+        String token = stranger.tokens(member, "m@acme.example", "openid crm")
+                .path("access_token")
+                .asText();
+        String subject = new Jwt(token).claims().path("sub").asText();
+
+        String document = stranger.as(token).get(path()).expect(200).text();
+
+        assertThat(subject).isNotBlank().isNotEqualTo(member);
+        assertThat(new Jwt(document).claims().path("sub").asText()).isEqualTo(subject);
+    }
+
+    @Test
     void signsNothingThatIsTakenForAToken() {
         String document = app.as(accessToken()).get(path()).expect(200).text();
 

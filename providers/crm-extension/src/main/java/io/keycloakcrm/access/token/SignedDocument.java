@@ -2,6 +2,7 @@ package io.keycloakcrm.access.token;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import org.keycloak.TokenCategory;
 import org.keycloak.common.util.Time;
 import org.keycloak.crypto.SignatureProvider;
@@ -25,7 +26,11 @@ record SignedDocument(KeycloakSession session, BearerToken bearer, AccessDocumen
     private Map<String, Object> claims() {
         Map<String, Object> claims = new LinkedHashMap<>();
         claims.put("iss", AccessEndpoint.issuer(session, session.getContext().getRealm()));
-        claims.put("sub", bearer.user().getId());
+        // As the client knows the person: with pairwise subjects the user's id is none of its business.
+        claims.put(
+                "sub",
+                Objects.requireNonNullElse(
+                        bearer.token().getSubject(), bearer.user().getId()));
         claims.put("aud", bearer.client().getClientId());
         claims.put("iat", Time.currentTimeSeconds());
         claims.put("exp", bearer.token().getExp());
