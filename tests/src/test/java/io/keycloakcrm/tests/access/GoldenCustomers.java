@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -53,12 +54,13 @@ final class GoldenCustomers {
         return names;
     }
 
-    Set<String> allowed(CrmAccess access, String operation) {
+    /** Names of the customers that somebody may; the person's own stands among them. */
+    Set<String> allowed(String person, Predicate<CrmRecord> may) {
         Set<String> allowed = new TreeSet<>();
         customers.stream()
-                .filter(customer -> access.allows("customer", operation, customer.record()))
+                .filter(customer -> may.test(customer.record()))
                 .forEach(customer -> allowed.add(customer.name()));
-        if (access.allows("customer", operation, new CrmRecord(access.subject(), null, null))) {
+        if (may.test(new CrmRecord(person, null, null))) {
             allowed.add(OWN);
         }
         return allowed;

@@ -15,6 +15,7 @@ final class GoldenRealm {
 
     private final RealmApi realm;
     private final Map<String, String> departmentIds = new HashMap<>();
+    private final Map<String, String> departmentPaths = new HashMap<>();
     private final Map<String, String> groupIds = new HashMap<>();
     private final Map<String, String> userIds = new HashMap<>();
 
@@ -40,6 +41,10 @@ final class GoldenRealm {
         return Objects.requireNonNull(departmentIds.get(code), code);
     }
 
+    String departmentPath(String id) {
+        return Objects.requireNonNull(departmentPaths.get(id), id);
+    }
+
     String userId(String person) {
         return Objects.requireNonNull(userIds.get(person), person);
     }
@@ -57,6 +62,7 @@ final class GoldenRealm {
         }
         String id = realm.post("crm/departments", request).expect(201).createdId();
         departmentIds.put(path, id);
+        departmentPaths.put(id, path);
         departmentIds.put(cell(row, "code"), id);
     }
 
@@ -104,7 +110,8 @@ final class GoldenRealm {
     }
 
     private void person(GoldenPerson person) {
-        Map<String, List<String>> attributes = new HashMap<>();
+        // With a number everybody is of the staff, those without department too.
+        Map<String, List<String>> attributes = new HashMap<>(Map.of("employeeNumber", List.of("N-" + userIds.size())));
         if (!person.overrides().isEmpty()) {
             attributes.put(
                     "dataScope", person.overrides().stream().map(this::withIds).toList());
