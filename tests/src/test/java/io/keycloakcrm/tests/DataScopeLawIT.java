@@ -53,6 +53,20 @@ final class DataScopeLawIT {
     }
 
     @Test
+    void isNotLostByLeavingItOut() {
+        String id = restrained();
+        ObjectNode user = (ObjectNode) limited.get("users/" + id).expect(200).json();
+        user.withObject("/attributes").remove("dataScope");
+
+        assertThat(limited.put("users/" + id, user).expect(400).code()).isEqualTo("crm.access.scope-too-wide");
+    }
+
+    private String restrained() {
+        write(limited, person, "order=self;regions=east").expect(204);
+        return person;
+    }
+
+    @Test
     void doesNotStandInTheWayOfOtherChanges() {
         ObjectNode user =
                 (ObjectNode) limited.get("users/" + person).expect(200).json();

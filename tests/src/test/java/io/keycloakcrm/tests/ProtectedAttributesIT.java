@@ -18,6 +18,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -70,6 +71,7 @@ final class ProtectedAttributesIT {
                 self.post(account, account(Map.of(name, List.of(value)))).expect(400));
 
         assertUntouched(id);
+        self.post(account, account(Map.of("nickname", List.of("Nick")))).expect(204);
     }
 
     @Test
@@ -99,6 +101,9 @@ final class ProtectedAttributesIT {
 
         assertThat(after.isApplication()).isFalse();
         assertUntouched(id);
+        assertThat(browser.submit(after, facts("updater")).isApplication())
+                .as("without the wishes")
+                .isTrue();
     }
 
     @ParameterizedTest
@@ -199,7 +204,15 @@ final class ProtectedAttributesIT {
 
     private static Map<String, String> profile(String username) {
         return with(
-                WISHES,
+                facts(username),
+                WISHES.entrySet().stream()
+                        .flatMap(wish -> Stream.of(wish.getKey(), wish.getValue()))
+                        .toArray(String[]::new));
+    }
+
+    private static Map<String, String> facts(String username) {
+        return with(
+                Map.of(),
                 "username",
                 username,
                 "email",

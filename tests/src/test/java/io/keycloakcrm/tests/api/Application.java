@@ -80,6 +80,19 @@ public record Application(RealmApi realm, String clientId, String secret) {
                 .json();
     }
 
+    /** The access token of the application's own account; it has to have one. */
+    public String ownToken(String scope) {
+        return form("token", Map.of("grant_type", "client_credentials", "scope", scope))
+                .expect(200)
+                .json()
+                .path("access_token")
+                .asText();
+    }
+
+    public ApiResponse revoke(String token) {
+        return form("revoke", Map.of("token", token));
+    }
+
     public ApiResponse introspect(String token) {
         return form("token/introspect", Map.of("token", token));
     }
