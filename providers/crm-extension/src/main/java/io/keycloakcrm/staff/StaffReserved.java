@@ -23,7 +23,7 @@ public final class StaffReserved {
             StaffAttributes.MANAGER_ID,
             StaffAttributes.VALID_FROM,
             StaffAttributes.VALID_UNTIL,
-            "dataScope");
+            StaffAttributes.DATA_SCOPE);
 
     private StaffReserved() {}
 }
