@@ -17,10 +17,12 @@ import org.junit.jupiter.api.Test;
 @WithKeycloak
 final class FineGrainedRoleLawIT {
 
+    private final Crm crm;
     private final RealmApi realm;
     private RealmApi limited;
 
     FineGrainedRoleLawIT(Crm crm) {
+        this.crm = crm;
         this.realm = crm.newRealm();
         this.limited = realm;
     }
