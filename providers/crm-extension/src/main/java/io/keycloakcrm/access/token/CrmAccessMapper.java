@@ -1,7 +1,6 @@
 package io.keycloakcrm.access.token;
 
 import com.google.auto.service.AutoService;
-import io.keycloakcrm.claims.CrmClaim;
 import io.keycloakcrm.claims.FittedClaim;
 import io.keycloakcrm.rest.Messages;
 import java.util.ArrayList;
@@ -53,13 +52,13 @@ public final class CrmAccessMapper extends AbstractOIDCProtocolMapper
             return;
         }
         UserModel user = userSession.getUser();
-        CrmClaim claim = new AccessReader(session, realm).read(user, HeldRoles.of(realm, user));
-        FittedClaim fitted = claim.fit(config.maxClaimBytes());
+        FittedClaim fitted = new ClaimMemory(session, realm).of(user, config.maxClaimBytes());
         if (fitted.bytes() > config.maxClaimBytes()) {
             LOG.warn("Realm %s: the roles and permissions of user %s alone take more than %d bytes"
                     .formatted(realm.getName(), user.getId(), config.maxClaimBytes()));
         }
-        new TokenClaims(token.getOtherClaims()).put(config.claimName(), fitted, AccessEndpoint.of(session, realm));
+        new TokenClaims(token.getOtherClaims())
+                .put(config.claimName(), fitted, () -> AccessEndpoint.of(session, realm));
     }
 
     @Override

@@ -2,10 +2,13 @@ package io.keycloakcrm.access.token;
 
 import java.util.ArrayDeque;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Deque;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.keycloak.models.GroupModel;
 import org.keycloak.models.RoleModel;
@@ -19,18 +22,31 @@ import org.keycloak.models.UserModel;
 final class RoleClosure {
 
     private final Map<String, RoleModel> roles = new LinkedHashMap<>();
+    private final Set<String> groupIds = new HashSet<>();
 
     private RoleClosure() {}
 
-    static Collection<RoleModel> of(UserModel user) {
+    static RoleClosure of(UserModel user) {
         var closure = new RoleClosure();
         user.getRoleMappingsStream().forEach(closure::add);
         user.getGroupsStream().forEach(closure::addWithAbove);
-        return closure.roles.values();
+        return closure;
+    }
+
+    Collection<RoleModel> roles() {
+        return Collections.unmodifiableCollection(roles.values());
+    }
+
+    /** Ids of the roles, and of the groups that confer some or might. */
+    Set<String> readFrom() {
+        Set<String> ids = new HashSet<>(groupIds);
+        ids.addAll(roles.keySet());
+        return ids;
     }
 
     private void addWithAbove(GroupModel group) {
         for (@Nullable GroupModel next = group; next != null; next = next.getParent()) {
+            groupIds.add(next.getId());
             next.getRoleMappingsStream().forEach(this::add);
         }
     }

@@ -5,6 +5,7 @@ import io.keycloakcrm.claims.DepartmentsSource;
 import io.keycloakcrm.claims.FittedClaim;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.Supplier;
 
 /** The claims of a token that is being made, apart from those that Keycloak has fields for. */
 record TokenClaims(Map<String, Object> claims) {
@@ -14,12 +15,12 @@ record TokenClaims(Map<String, Object> claims) {
      *
      * @param source merged with other sources the token names
      */
-    void put(String name, FittedClaim fitted, DepartmentsSource source) {
+    void put(String name, FittedClaim fitted, Supplier<DepartmentsSource> source) {
         claims.put(name, fitted.claim().toMap());
         // Lists never stand in a token. Readers would take what another mapper put there for those that left it.
         claims.remove(DepartmentLists.CLAIM);
         if (!fitted.departments().isEmpty()) {
-            source.toMap().forEach((claim, value) -> claims.merge(claim, value, TokenClaims::merged));
+            source.get().toMap().forEach((claim, value) -> claims.merge(claim, value, TokenClaims::merged));
         }
     }
 

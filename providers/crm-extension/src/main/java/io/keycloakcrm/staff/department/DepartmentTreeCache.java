@@ -22,7 +22,11 @@ final class DepartmentTreeCache {
     DepartmentTreeCache(KeycloakSession session, RealmModel realm) {
         this.session = session;
         this.realm = realm;
-        this.key = realm.getId() + ".crm.departments";
+        this.key = key(realm);
+    }
+
+    static String key(RealmModel realm) {
+        return realm.getId() + ".crm.departments";
     }
 
     /** The tree below a root, from the database where the cache has none or is switched off. */

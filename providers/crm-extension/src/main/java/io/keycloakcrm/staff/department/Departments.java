@@ -55,6 +55,11 @@ public final class Departments {
                 .orElseGet(() -> new DepartmentTree("", Stream.empty()));
     }
 
+    /** Where {@link #cachedTree} stands in Keycloak's realm cache; empty where there is no department root. */
+    public Optional<String> cachedTreeKey() {
+        return root().map(root -> DepartmentTreeCache.key(realm));
+    }
+
     /** The group of a department that was found in {@link #tree}. */
     public GroupModel group(Department department) {
         return group(department.id()).orElseThrow(() -> Problem.notFound("crm.department.not-found"));

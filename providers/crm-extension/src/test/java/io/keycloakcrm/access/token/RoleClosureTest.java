@@ -37,7 +37,7 @@ class RoleClosureTest {
     void holdsWhatRolesConsistOfAtAnyDepth() {
         has(Stream.empty(), role("a", role("b", role("c"))));
 
-        assertThat(RoleClosure.of(user)).map(RoleModel::getId).containsExactlyInAnyOrder("a", "b", "c");
+        assertThat(RoleClosure.of(user).roles()).map(RoleModel::getId).containsExactlyInAnyOrder("a", "b", "c");
     }
 
     @Test
@@ -47,7 +47,7 @@ class RoleClosureTest {
         when(top.getRoleMappingsStream()).thenReturn(Stream.of(above));
         has(Stream.of(group(top, role("own"))));
 
-        assertThat(RoleClosure.of(user)).map(RoleModel::getId).containsExactlyInAnyOrder("own", "above");
+        assertThat(RoleClosure.of(user).roles()).map(RoleModel::getId).containsExactlyInAnyOrder("own", "above");
     }
 
     @Test
@@ -57,6 +57,6 @@ class RoleClosureTest {
         when(first.getCompositesStream()).thenAnswer(call -> Stream.of(second));
         has(Stream.empty(), first);
 
-        assertThat(RoleClosure.of(user)).map(RoleModel::getId).containsExactlyInAnyOrder("a", "b");
+        assertThat(RoleClosure.of(user).roles()).map(RoleModel::getId).containsExactlyInAnyOrder("a", "b");
     }
 }

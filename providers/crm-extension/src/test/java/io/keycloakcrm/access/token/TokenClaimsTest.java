@@ -23,14 +23,14 @@ class TokenClaimsTest {
 
     @Test
     void nameNoSourceWhereEverythingFits() {
-        new TokenClaims(claims).put("crm", new FittedClaim(CLAIM, DepartmentLists.NONE, 30), SOURCE);
+        new TokenClaims(claims).put("crm", new FittedClaim(CLAIM, DepartmentLists.NONE, 30), () -> SOURCE);
 
         assertThat(claims).containsOnly(Map.entry("crm", CLAIM.toMap()));
     }
 
     @Test
     void nameTheSourceOfListsThatLeft() {
-        new TokenClaims(claims).put("crm", new FittedClaim(CLAIM, LISTS, 30), SOURCE);
+        new TokenClaims(claims).put("crm", new FittedClaim(CLAIM, LISTS, 30), () -> SOURCE);
 
         assertThat(DepartmentsSource.in(claims)).contains(SOURCE);
     }
@@ -40,7 +40,7 @@ class TokenClaimsTest {
         claims.put("_claim_names", Map.of("address", "post"));
         claims.put("_claim_sources", Map.of("post", Map.of("JWT", "…")));
 
-        new TokenClaims(claims).put("crm", new FittedClaim(CLAIM, LISTS, 30), SOURCE);
+        new TokenClaims(claims).put("crm", new FittedClaim(CLAIM, LISTS, 30), () -> SOURCE);
 
         assertThat(claims.get("_claim_names")).isEqualTo(Map.of("address", "post", "crm_departments", "crm"));
         assertThat(claims.get("_claim_sources"))
@@ -52,7 +52,7 @@ class TokenClaimsTest {
     void replaceWhatAnotherMapperPutThere() {
         claims.put("crm", Map.of("permissions", Map.of("customer", List.of("export"))));
 
-        new TokenClaims(claims).put("crm", new FittedClaim(CLAIM, DepartmentLists.NONE, 30), SOURCE);
+        new TokenClaims(claims).put("crm", new FittedClaim(CLAIM, DepartmentLists.NONE, 30), () -> SOURCE);
 
         assertThat(claims.get("crm")).isEqualTo(CLAIM.toMap());
     }
@@ -61,7 +61,7 @@ class TokenClaimsTest {
     void holdNoListsThatAnotherMapperPutThere() {
         claims.put("crm_departments", List.of(List.of("everywhere")));
 
-        new TokenClaims(claims).put("crm", new FittedClaim(CLAIM, LISTS, 30), SOURCE);
+        new TokenClaims(claims).put("crm", new FittedClaim(CLAIM, LISTS, 30), () -> SOURCE);
 
         assertThat(claims).doesNotContainKey("crm_departments");
     }
