@@ -26,8 +26,12 @@ public final class CrmRoles {
     }
 
     public static boolean isCrmRole(RoleModel role) {
-        return !role.isClientRole()
-                && role.getAttributes().keySet().stream().anyMatch(name -> name.startsWith(ATTRIBUTE_PREFIX));
+        return isCrmRole(role, role.getAttributes());
+    }
+
+    /** Whether the role would be one with these attributes. */
+    public static boolean isCrmRole(RoleModel role, Map<String, List<String>> attributes) {
+        return !role.isClientRole() && attributes.keySet().stream().anyMatch(name -> name.startsWith(ATTRIBUTE_PREFIX));
     }
 
     /** Labels by language tag. */

@@ -1,12 +1,14 @@
 package io.keycloakcrm.rest;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import jakarta.enterprise.inject.spi.CDI;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.keycloak.common.util.Encode;
 import org.keycloak.models.ClientModel;
+import org.keycloak.models.KeycloakContext;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
@@ -57,7 +59,25 @@ public record ActingAdministrator(
      * that Keycloak calls without telling who asked, such as validators. Empty outside such requests.
      */
     public static Optional<AdminPermissionEvaluator> presentIn(KeycloakSession session) {
-        if (!(session.getContext().getBearerToken() instanceof AccessToken token)) {
+        return evaluator(session, session.getContext());
+    }
+
+    /**
+     * As {@link #presentIn}, also in a session that Keycloak has opened within the request to carry it out, as a partial
+     * import does: that one knows the realm and not the caller. Only inside requests.
+     */
+    public static Optional<AdminPermissionEvaluator> behind(KeycloakSession session) {
+        KeycloakContext own = session.getContext();
+        return own.getBearerToken() != null
+                ? evaluator(session, own)
+                : evaluator(
+                        session,
+                        CDI.current().select(KeycloakSession.class).get().getContext());
+    }
+
+    private static Optional<AdminPermissionEvaluator> evaluator(KeycloakSession session, KeycloakContext caller) {
+        @Nullable UserModel called = caller.getUser();
+        if (!(caller.getBearerToken() instanceof AccessToken token) || called == null) {
             return Optional.empty();
         }
         // As Keycloak finds the realm of its administrators.
@@ -65,8 +85,13 @@ public record ActingAdministrator(
         @Nullable
         RealmModel ownRealm =
                 session.realms().getRealmByName(Encode.decodePath(issuer.substring(issuer.lastIndexOf('/') + 1)));
-        @Nullable UserModel user = session.getContext().getUser();
-        if (ownRealm == null || user == null) {
+        if (ownRealm == null) {
+            return Optional.empty();
+        }
+        @Nullable
+        UserModel user =
+                caller == session.getContext() ? called : session.users().getUserById(ownRealm, called.getId());
+        if (user == null) {
             return Optional.empty();
         }
         var auth = new AdminAuth(ownRealm, token, user, ownRealm.getClientByClientId(token.getIssuedFor()));

@@ -2,6 +2,7 @@ package io.keycloakcrm.access.guard;
 
 import io.keycloakcrm.rest.Messages;
 import jakarta.enterprise.context.ContextNotActiveException;
+import jakarta.ws.rs.core.Response;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.keycloak.models.KeycloakSession;
@@ -38,6 +39,18 @@ final class KeycloakPage {
      */
     RefusedOnPage refusal(String field, String code, Object... params) {
         String text = field + ": " + Messages.of(session).text(code, params);
-        return new RefusedOnPage(new ErrorRepresentation(field, text, new Object[] {code}));
+        return new RefusedOnPage(
+                Response.Status.BAD_REQUEST, new ErrorRepresentation(field, text, new Object[] {code}));
+    }
+
+    /** A refusal of what somebody may not confer. */
+    RefusedOnPage refusal(Refusal refusal) {
+        String text = Messages.of(session).text(refusal.code(), refusal.params().toArray());
+        return new RefusedOnPage(
+                Response.Status.FORBIDDEN, new ErrorRepresentation(null, text, new Object[] {refusal.code()}));
+    }
+
+    KeycloakSession session() {
+        return session;
     }
 }

@@ -27,12 +27,14 @@ public final class KeycloakPagesIntegrator implements Integrator {
         }
         EventListenerRegistry registry = sessionFactory.getEventEngine().getListenerRegistry();
         var roles = new RoleAttributeListener();
+        var changes = new RoleChangeListener();
         var mappers = new BrokerMapperListener();
         // As the entity is handed over and not when it is flushed, which may be after the answer is made.
-        List.of(roles, mappers).forEach(listener -> registry.prependListeners(EventType.PERSIST, listener));
+        List.of(roles, changes, mappers).forEach(listener -> registry.prependListeners(EventType.PERSIST, listener));
         registry.appendListeners(EventType.PRE_UPDATE, roles);
+        registry.appendListeners(EventType.POST_LOAD, changes);
         registry.appendListeners(EventType.PRE_COLLECTION_RECREATE, mappers);
-        registry.appendListeners(EventType.PRE_COLLECTION_UPDATE, mappers);
+        registry.appendListeners(EventType.PRE_COLLECTION_UPDATE, changes, mappers);
         registered = true;
     }
 

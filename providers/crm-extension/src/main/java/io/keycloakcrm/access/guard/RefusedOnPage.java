@@ -1,5 +1,6 @@
 package io.keycloakcrm.access.guard;
 
+import jakarta.ws.rs.core.Response;
 import org.keycloak.models.ModelValidationException;
 import org.keycloak.representations.idm.ErrorRepresentation;
 
@@ -11,12 +12,18 @@ final class RefusedOnPage extends ModelValidationException {
 
     private static final long serialVersionUID = 1L;
 
+    private final Response.Status status;
     private final transient ErrorRepresentation body;
 
     /** @param body says why, to whoever wrote it */
-    RefusedOnPage(ErrorRepresentation body) {
+    RefusedOnPage(Response.Status status, ErrorRepresentation body) {
         super(body.getErrorMessage());
+        this.status = status;
         this.body = body;
+    }
+
+    Response.Status status() {
+        return status;
     }
 
     ErrorRepresentation body() {

@@ -18,7 +18,7 @@ public final class RefusedOnPageMapper implements ExceptionMapper<RefusedOnPage>
         if (session != null) {
             session.getTransactionManager().setRollbackOnly();
         }
-        return Response.status(Response.Status.BAD_REQUEST)
+        return Response.status(refused.status())
                 .type(MediaType.APPLICATION_JSON_TYPE)
                 .entity(refused.body())
                 .build();

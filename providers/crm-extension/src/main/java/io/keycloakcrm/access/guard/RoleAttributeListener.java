@@ -3,7 +3,6 @@ package io.keycloakcrm.access.guard;
 import io.keycloakcrm.access.ScopeTexts;
 import io.keycloakcrm.claims.rules.ScopeRules;
 import io.keycloakcrm.claims.rules.ScopeSyntaxException;
-import java.util.regex.Pattern;
 import org.hibernate.event.spi.PersistContext;
 import org.hibernate.event.spi.PersistEvent;
 import org.hibernate.event.spi.PersistEventListener;
@@ -18,9 +17,6 @@ import org.keycloak.models.jpa.entities.RoleAttributeEntity;
 final class RoleAttributeListener implements PersistEventListener, PreUpdateEventListener {
 
     private static final long serialVersionUID = 1L;
-
-    private static final Pattern ROLE_PAGES =
-            Pattern.compile("/?admin/realms/[^/]+/(clients/[^/]+/)?roles(-by-id)?(/.*)?");
 
     @Override
     public void onPersist(PersistEvent event) {
@@ -43,7 +39,8 @@ final class RoleAttributeListener implements PersistEventListener, PreUpdateEven
                 && attribute.getName() != null
                 && attribute.getValue() != null
                 && attribute.getName().startsWith(ScopeRules.ROLE_ATTRIBUTE_PREFIX)) {
-            KeycloakPage.present(ROLE_PAGES).ifPresent(page -> check(page, attribute.getName(), attribute.getValue()));
+            KeycloakPage.present(RolePages.EDIT_ROLES)
+                    .ifPresent(page -> check(page, attribute.getName(), attribute.getValue()));
         }
     }
 

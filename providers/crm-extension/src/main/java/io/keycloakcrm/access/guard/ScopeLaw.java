@@ -10,8 +10,11 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.keycloak.models.RealmModel;
+import org.keycloak.models.RoleModel;
 
 /**
  * The law of rights for data scopes: nobody makes one wider than the widest of the roles that he may grant. Whoever may
@@ -19,15 +22,20 @@ import org.keycloak.models.RealmModel;
  */
 public final class ScopeLaw {
 
-    private final RealmModel realm;
     private final LawOfRights law;
+    private final Supplier<Map<RoleModel, Reach>> crmRoles;
     private @Nullable Boolean bound;
     private @Nullable List<Reach> grantable;
 
     /** Made for one request. */
     public ScopeLaw(RealmModel realm, LawOfRights law) {
-        this.realm = realm;
+        this(law, () -> new CrmRoles(realm).all().stream().collect(Collectors.toMap(role -> role, Reach::of)));
+    }
+
+    /** @param crmRoles the realm's CRM roles and what they say, without what is asked about */
+    ScopeLaw(LawOfRights law, Supplier<Map<RoleModel, Reach>> crmRoles) {
         this.law = law;
+        this.crmRoles = crmRoles;
     }
 
     /**
@@ -66,18 +74,17 @@ public final class ScopeLaw {
     private boolean isBound() {
         if (bound == null) {
             bound = !law.mapsRolesOf(null)
-                    || !new CrmRoles(realm).all().stream().allMatch(law.auth().roles()::canMapRole);
+                    || !crmRoles.get().keySet().stream().allMatch(law.auth().roles()::canMapRole);
         }
         return bound;
     }
 
     private List<Reach> grantable() {
         if (grantable == null) {
-            grantable = new CrmRoles(realm)
-                    .all().stream()
-                            .filter(role -> law.refusal(role).isEmpty())
-                            .map(Reach::of)
-                            .toList();
+            grantable = crmRoles.get().entrySet().stream()
+                    .filter(role -> law.refusal(role.getKey()).isEmpty())
+                    .map(Map.Entry::getValue)
+                    .toList();
         }
         return grantable;
     }

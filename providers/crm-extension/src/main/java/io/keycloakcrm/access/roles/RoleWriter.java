@@ -2,6 +2,8 @@ package io.keycloakcrm.access.roles;
 
 import io.keycloakcrm.access.CrmRoles;
 import io.keycloakcrm.access.guard.Reach;
+import io.keycloakcrm.access.guard.Refusal;
+import io.keycloakcrm.access.guard.RoleLaw;
 import io.keycloakcrm.access.guard.ScopeLaw;
 import io.keycloakcrm.claims.ScopeKey;
 import io.keycloakcrm.claims.rules.ScopeEntry;
@@ -9,10 +11,12 @@ import io.keycloakcrm.claims.rules.ScopeRules;
 import io.keycloakcrm.rest.AdminCall;
 import io.keycloakcrm.rest.LawOfRights;
 import io.keycloakcrm.rest.Problem;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -48,7 +52,8 @@ final class RoleWriter {
     RoleWriter(AdminCall call) {
         this.call = call;
         this.realm = call.realm();
-        this.law = new RoleLaw(realm, new LawOfRights(call.auth()));
+        var rights = new LawOfRights(call.auth());
+        this.law = new RoleLaw(rights, new ScopeLaw(realm, rights));
         this.wishes = new RoleWishes(call);
     }
 
@@ -96,25 +101,41 @@ final class RoleWriter {
         }
         if (!CrmRoles.isCrmRole(role)) {
             // From here on it would be given out as a CRM role.
-            law.requireAddable(Set.of(role));
+            requireAddable(Set.of(role));
         }
+    }
+
+    private void requireAddable(Collection<RoleModel> added) {
+        for (RoleModel part : added) {
+            // Whoever asks: CRM roles are given out by rows of files and go to dozens of people at once.
+            if (AdminRoles.containsAdminRole(part)) {
+                throw Problem.forbidden("crm.access.role-administrative", part.getName());
+            }
+            require(law.addable(part));
+        }
+    }
+
+    private static void require(Optional<Refusal> refusal) {
+        refusal.ifPresent(refused -> {
+            throw Problem.forbidden(refused.code(), refused.params().toArray());
+        });
     }
 
     private boolean change(RoleModel role, RolePatch patch, boolean created) {
         Map<String, List<String>> attributes = attributes(role, patch);
         Map<ScopeKey, List<ScopeEntry>> widened = ScopeLaw.widened(Reach.of(role), Reach.of(attributes));
         // Before they are written, or the role would be one of those that may be granted and are as wide.
-        law.requireScopes(widened);
+        require(law.scopes(widened));
         boolean described = describe(role, patch.description());
         boolean written = write(role, attributes);
         Set<RoleModel> wanted = wishes.composites(role, patch);
         Set<RoleModel> present = role.getCompositesStream().collect(Collectors.toSet());
         Set<RoleModel> added = without(wanted, present);
         Set<RoleModel> removed = without(wishes.owned(present), wanted);
-        law.requireAddable(added);
-        law.requireRemovable(removed);
+        requireAddable(added);
+        removed.forEach(part -> require(law.removable(part)));
         if (!created && !(widened.isEmpty() && added.isEmpty())) {
-            law.requireStrengthening(role);
+            require(law.strengthening(role));
         }
         added.forEach(role::addCompositeRole);
         removed.forEach(role::removeCompositeRole);

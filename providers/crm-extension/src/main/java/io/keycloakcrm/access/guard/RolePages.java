@@ -1,0 +1,18 @@
+package io.keycloakcrm.access.guard;
+
+import java.util.regex.Pattern;
+
+/** Requests of Keycloak's own administrative API by which roles change. */
+final class RolePages {
+
+    /** Those of the role pages, where a person types what a role says. */
+    static final Pattern EDIT_ROLES = Pattern.compile("/?admin/realms/[^/]+/(clients/[^/]+/)?roles(-by-id)?(/.*)?");
+
+    /**
+     * All that write to a realm that is there; roles come and are composed with clients and partial imports too. What is
+     * below {@code crm} asks the law by itself.
+     */
+    static final Pattern WRITE_ROLES = Pattern.compile("/?admin/realms/[^/]+(/(?!crm(/|$)).*)?");
+
+    private RolePages() {}
+}
