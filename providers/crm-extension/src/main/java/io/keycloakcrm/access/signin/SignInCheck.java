@@ -6,11 +6,9 @@ import io.keycloakcrm.rest.AdminCall;
 import io.keycloakcrm.rest.Messages;
 import io.keycloakcrm.staff.StaffAttributes;
 import java.time.Instant;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
@@ -28,16 +26,14 @@ final class SignInCheck {
     private final KeycloakSession session;
     private final RealmModel realm;
     private final UserModel user;
-    private final Instant now;
     private final Messages messages;
     private final List<Finding> findings = new ArrayList<>();
 
-    SignInCheck(AdminCall call, UserModel user, Instant now) {
+    SignInCheck(AdminCall call, UserModel user) {
         this.call = call;
         this.session = call.session();
         this.realm = call.realm();
         this.user = user;
-        this.now = now;
         this.messages = Messages.of(session);
     }
 
@@ -46,7 +42,7 @@ final class SignInCheck {
             find("crm.signin.realm-disabled", Effect.BLOCKS, null, null);
         }
         account();
-        validity();
+        employment();
         credential();
         actions();
         if (findings.isEmpty()) {
@@ -86,31 +82,9 @@ final class SignInCheck {
         return failures == null ? null : Instant.ofEpochSecond(failures.getFailedLoginNotBefore());
     }
 
-    private void validity() {
-        withInstant(StaffAttributes.VALID_FROM, from -> {
-            if (now.isBefore(from)) {
-                find("crm.signin.not-yet-valid", Effect.BLOCKS, null, from);
-            }
-        });
-        withInstant(StaffAttributes.VALID_UNTIL, until -> {
-            if (!now.isBefore(until)) {
-                find("crm.signin.expired", Effect.BLOCKS, null, until);
-            }
-        });
+    private void employment() {
         if ("left".equals(user.getFirstAttribute(StaffAttributes.EMPLOYMENT_STATUS))) {
             find("crm.signin.left", Effect.NOTES, null, null);
-        }
-    }
-
-    private void withInstant(String attribute, Consumer<Instant> check) {
-        @Nullable String written = user.getFirstAttribute(attribute);
-        if (written == null || written.isBlank()) {
-            return;
-        }
-        try {
-            check.accept(Instant.parse(written));
-        } catch (DateTimeParseException writtenPastTheValidator) {
-            find("crm.signin.validity-malformed", Effect.NOTES, written, null);
         }
     }
 

@@ -3,7 +3,6 @@ package io.keycloakcrm.access.signin;
 import com.google.auto.service.AutoService;
 import io.keycloakcrm.staff.StaffEndpoint;
 import io.keycloakcrm.staff.StaffEndpointFactory;
-import java.time.Clock;
 import org.keycloak.models.KeycloakSession;
 
 /** {@code /staff/{userId}/sign-in}. */
@@ -12,8 +11,6 @@ public final class StaffSignInEndpointFactory implements StaffEndpointFactory {
 
     static final String ID = "sign-in";
 
-    private final Clock clock = Clock.systemUTC();
-
     @Override
     public String getId() {
         return ID;
@@ -21,6 +18,6 @@ public final class StaffSignInEndpointFactory implements StaffEndpointFactory {
 
     @Override
     public StaffEndpoint create(KeycloakSession session) {
-        return (call, user) -> new StaffSignInResource(call, user, clock);
+        return StaffSignInResource::new;
     }
 }

@@ -4,7 +4,6 @@ import io.keycloakcrm.rest.AdminCall;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import java.time.Clock;
 import org.keycloak.models.UserModel;
 
 /** {@code /staff/{userId}/sign-in}. */
@@ -13,17 +12,15 @@ final class StaffSignInResource {
 
     private final AdminCall call;
     private final UserModel user;
-    private final Clock clock;
 
-    StaffSignInResource(AdminCall call, UserModel user, Clock clock) {
+    StaffSignInResource(AdminCall call, UserModel user) {
         this.call = call;
         this.user = user;
-        this.clock = clock;
     }
 
     @GET
     public SignInReport check() {
         call.auth().users().requireView(user);
-        return new SignInCheck(call, user, clock.instant()).report();
+        return new SignInCheck(call, user).report();
     }
 }
