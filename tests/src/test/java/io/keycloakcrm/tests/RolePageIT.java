@@ -16,8 +16,10 @@ import org.junit.jupiter.api.Test;
 final class RolePageIT {
 
     private final RealmApi realm;
+    private final Crm crm;
 
     RolePageIT(Crm crm) {
+        this.crm = crm;
         this.realm = crm.newRealm();
     }
 
@@ -87,6 +89,36 @@ final class RolePageIT {
         assertThat(problem.path("code").asText()).isEqualTo("crm.access.scope-level-unknown");
         assertThat(problem.path("position").asInt()).isEqualTo(1);
         assertThat(role("broken").path("problems")).isEqualTo(setup.path("problems"));
+    }
+
+    @Test
+    void aModuleThatNoPermissionNamesIsReported() {
+        RealmApi other = crm.newRealm();
+        other.post(
+                        "roles",
+                        Map.of(
+                                "name",
+                                "typist",
+                                "attributes",
+                                Map.of(
+                                        "crm.scope.Customer",
+                                        List.of("all"),
+                                        "crm.scope.customer:edit",
+                                        List.of("all"))))
+                .expect(201);
+        String id = other.post("crm/staff", Map.of("email", "one@acme.example", "roles", List.of("typist")))
+                .expect(201)
+                .json()
+                .path("id")
+                .asText();
+
+        JsonNode problems = other.get("crm/setup").expect(200).json().path("problems");
+
+        assertThat(problems).hasSize(1);
+        assertThat(problems.path(0).path("code").asText()).isEqualTo("crm.access.scope-module-unknown");
+        assertThat(problems.path(0).path("attribute").asText()).isEqualTo("crm.scope.Customer");
+        assertThat(other.get("crm/staff/" + id + "/access").expect(200).json().path("problems"))
+                .isEqualTo(problems);
     }
 
     private JsonNode role(String name) {

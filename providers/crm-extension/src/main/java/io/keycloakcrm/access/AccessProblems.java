@@ -1,5 +1,7 @@
 package io.keycloakcrm.access;
 
+import io.keycloakcrm.access.roles.PermissionCatalog;
+import io.keycloakcrm.claims.ScopeKey;
 import io.keycloakcrm.claims.rules.ScopeEntry;
 import io.keycloakcrm.claims.rules.ScopeFault;
 import io.keycloakcrm.claims.rules.ScopeProblem;
@@ -9,6 +11,7 @@ import io.keycloakcrm.staff.department.DepartmentTree;
 import io.keycloakcrm.staff.department.Departments;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.keycloak.models.AdminRoles;
 import org.keycloak.models.KeycloakSession;
@@ -22,6 +25,7 @@ public final class AccessProblems {
     private final RealmModel realm;
     private final Messages messages;
     private final DepartmentTree departments;
+    private @Nullable Set<String> modules;
 
     /** Made for one request, in whose caller's language it speaks. */
     public AccessProblems(KeycloakSession session, RealmModel realm) {
@@ -59,6 +63,15 @@ public final class AccessProblems {
         rules.problems().forEach(problem -> problems.add(malformed(problem, role)));
         rules.entries().forEach((key, entries) -> {
             String attribute = role == null ? ScopeRules.USER_ATTRIBUTE : ScopeRules.ROLE_ATTRIBUTE_PREFIX + key;
+            if (!isKnown(key)) {
+                problems.add(new AccessProblem(
+                        role,
+                        attribute,
+                        key.toString(),
+                        "crm.access.scope-module-unknown",
+                        null,
+                        messages.text("crm.access.scope-module-unknown", key.module())));
+            }
             entries.forEach(entry -> unknownDepartments(entry)
                     .forEach(id -> problems.add(new AccessProblem(
                             role,
@@ -69,6 +82,13 @@ public final class AccessProblems {
                             messages.text("crm.access.department-unknown", id)))));
         });
         return problems;
+    }
+
+    private boolean isKnown(ScopeKey key) {
+        if (modules == null) {
+            modules = new PermissionCatalog(realm).all().keySet();
+        }
+        return key.equals(ScopeKey.EVERY_MODULE) || modules.contains(key.module());
     }
 
     private AccessProblem malformed(ScopeProblem problem, @Nullable String role) {

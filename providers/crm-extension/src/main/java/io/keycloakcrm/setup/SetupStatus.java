@@ -7,7 +7,7 @@ import java.util.List;
  * How far the realm is from a CRM realm of this release.
  *
  * @param complete nothing is missing and nothing is outdated; what administrators customised is theirs and complete
- * @param problems what CRM roles say that cannot be understood and so grants nothing; setup leaves it to those who wrote it
+ * @param problems what CRM roles say that cannot be understood, or is about nothing that there is; setup leaves it to those who wrote it
  */
 record SetupStatus(boolean complete, List<Item> items, List<AccessProblem> problems) {
 
