@@ -4,6 +4,7 @@ import io.keycloakcrm.claims.CrmClaim;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.keycloak.models.ProtocolMapperModel;
 import org.keycloak.protocol.oidc.mappers.OIDCAttributeMapperHelper;
@@ -26,6 +27,8 @@ record AccessMapperConfig(String claimName, int maxClaimBytes) {
 
     static final int MOST_BYTES = 65_536;
 
+    private static final Pattern NUMBER = Pattern.compile("[0-9]{1,9}");
+
     /** What a mapper says; the default where it says nothing or, past the validation, nonsense. */
     static AccessMapperConfig of(ProtocolMapperModel mapper) {
         Map<String, String> config = mapper.getConfig();
@@ -45,7 +48,7 @@ record AccessMapperConfig(String claimName, int maxClaimBytes) {
         if (text == null || text.isBlank()) {
             return Optional.of(DEFAULTS.maxClaimBytes);
         }
-        return text.strip().matches("[0-9]{1,9}")
+        return NUMBER.matcher(text.strip()).matches()
                 ? Optional.of(Integer.valueOf(text.strip()))
                         .filter(bytes -> bytes >= LEAST_BYTES && bytes <= MOST_BYTES)
                 : Optional.empty();
