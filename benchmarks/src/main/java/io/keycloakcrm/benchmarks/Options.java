@@ -42,7 +42,7 @@ record Options(Properties properties) {
 
     /** People of another realm who are there the whole time, as on a server that is not new. */
     int residents() {
-        return number("residents", 0);
+        return number("residents", 20_000);
     }
 
     /** Users for each thread that calls the Admin REST API. */
