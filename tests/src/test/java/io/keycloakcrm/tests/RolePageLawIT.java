@@ -254,7 +254,8 @@ final class RolePageLawIT {
                 compose(free, role, role("finance")).expect(204);
                 edit(free, role, attributes -> scope(attributes, "*", "all")).expect(204);
                 edit(free, role, attributes -> scope(attributes, "*", "self")).expect(204);
-                compose(free, "default-roles-" + realm.name(), role("finance")).expect(204);
+                compose(free, "default-roles-" + realm.name(), role(crmRole("self")))
+                        .expect(204);
                 importing(
                                 free,
                                 "OVERWRITE",
