@@ -59,7 +59,7 @@ final class ChunkRepository {
                 .setLockMode(LockModeType.PESSIMISTIC_WRITE);
         query.unwrap(SelectionQuery.class).setHibernateLockMode(LockMode.UPGRADE_SKIPLOCKED);
         limitSilence(leaseMillis);
-        return query.getResultStream().findFirst().flatMap(candidate -> {
+        return query.getResultList().stream().findFirst().flatMap(candidate -> {
             em.detach(candidate);
             return win(candidate.toClaim(), owner, now, now + leaseMillis);
         });
@@ -114,12 +114,14 @@ final class ChunkRepository {
 
     /** The row that was begun last. */
     Tried tried(Claim claim) {
-        return em.createQuery(
+        return em
+                .createQuery(
                         "select c.triedRow, c.tries from CrmImportChunk c where c.id = :id and c.realmId = :realm",
                         Tuple.class)
                 .setParameter("id", claim.chunkId())
                 .setParameter("realm", realmId)
-                .getResultStream()
+                .getResultList()
+                .stream()
                 .findFirst()
                 .map(row -> new Tried(row.get(0, Long.class), row.get(1, Integer.class)))
                 .orElseThrow(() -> new LeaseLost("chunk " + claim.chunkId() + " is gone"));

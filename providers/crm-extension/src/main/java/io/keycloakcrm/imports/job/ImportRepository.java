@@ -28,33 +28,39 @@ final class ImportRepository {
     }
 
     Optional<ImportJob> find(String id) {
-        return em.createQuery("select e from CrmImport e where e.id = :id and e.realmId = :realm", ImportEntity.class)
+        return em
+                .createQuery("select e from CrmImport e where e.id = :id and e.realmId = :realm", ImportEntity.class)
                 .setParameter("id", id)
                 .setParameter("realm", realmId)
-                .getResultStream()
+                .getResultList()
+                .stream()
                 .findFirst()
                 .map(this::detached);
     }
 
     /** Holds the job until the end of the transaction, so that steps asked for at the same time happen in turn. */
     boolean lock(String id) {
-        return em.createQuery("select e from CrmImport e where e.id = :id and e.realmId = :realm", ImportEntity.class)
+        return em
+                .createQuery("select e from CrmImport e where e.id = :id and e.realmId = :realm", ImportEntity.class)
                 .setParameter("id", id)
                 .setParameter("realm", realmId)
                 .setLockMode(LockModeType.PESSIMISTIC_WRITE)
-                .getResultStream()
+                .getResultList()
+                .stream()
                 .peek(em::detach)
                 .findFirst()
                 .isPresent();
     }
 
     Optional<ImportJob> findByIdempotency(String digest) {
-        return em.createQuery(
+        return em
+                .createQuery(
                         "select e from CrmImport e where e.realmId = :realm and e.idempotency = :digest",
                         ImportEntity.class)
                 .setParameter("realm", realmId)
                 .setParameter("digest", digest)
-                .getResultStream()
+                .getResultList()
+                .stream()
                 .findFirst()
                 .map(this::detached);
     }
@@ -86,13 +92,15 @@ final class ImportRepository {
 
     /** How the job's file is sent in parts; empty if it came in one call or there is no such job. */
     Optional<PartPlan> partPlan(String id) {
-        return em.createQuery(
+        return em
+                .createQuery(
                         "select e.fileBytes, e.partBytes from CrmImport e"
                                 + " where e.id = :id and e.realmId = :realm and e.partBytes is not null",
                         Tuple.class)
                 .setParameter("id", id)
                 .setParameter("realm", realmId)
-                .getResultStream()
+                .getResultList()
+                .stream()
                 .findFirst()
                 .map(row -> new PartPlan(row.get(0, Long.class), row.get(1, Integer.class)));
     }

@@ -46,16 +46,18 @@ final class PartRepository {
         return digests;
     }
 
-    /** Content of a part; empty past the last. */
+    /** Content of a part; empty past the last. Not as a stream: one that is left early holds its rows until the session ends. */
     Optional<byte[]> content(String importId, int number) {
-        return em.createQuery(
+        return em
+                .createQuery(
                         "select e.content from CrmImportPart e"
                                 + " where e.importId = :id and e.number = :number and e.realmId = :realm",
                         byte[].class)
                 .setParameter("id", importId)
                 .setParameter("number", number)
                 .setParameter("realm", realmId)
-                .getResultStream()
+                .getResultList()
+                .stream()
                 .findFirst();
     }
 }

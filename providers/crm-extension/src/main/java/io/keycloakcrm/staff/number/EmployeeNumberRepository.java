@@ -30,10 +30,12 @@ final class EmployeeNumberRepository {
     }
 
     Optional<String> holder(String realmId, String number) {
-        return em.createNamedQuery("EmployeeNumberEntity.holder", String.class)
+        return em
+                .createNamedQuery("EmployeeNumberEntity.holder", String.class)
                 .setParameter("realmId", realmId)
                 .setParameter("number", number)
-                .getResultStream()
+                .getResultList()
+                .stream()
                 .findFirst();
     }
 
