@@ -4,6 +4,7 @@ import io.keycloakcrm.tests.api.AccessToken;
 import io.keycloakcrm.tests.api.ApiClient;
 import io.keycloakcrm.tests.server.KeycloakDistribution;
 import io.keycloakcrm.tests.server.KeycloakNode;
+import io.keycloakcrm.tests.server.ServerLog;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
@@ -52,6 +53,10 @@ final class CrmServer implements AutoCloseable {
 
     URI url() {
         return node.url();
+    }
+
+    ServerLog log() {
+        return node.log();
     }
 
     @Override
