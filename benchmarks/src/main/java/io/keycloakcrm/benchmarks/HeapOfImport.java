@@ -50,7 +50,8 @@ final class HeapOfImport implements Scenario {
     public List<Figure> run(Bench bench) throws IOException, InterruptedException {
         BenchRealm realm = bench.newRealm();
         var file = bench.file(rows);
-        var heap = ServerHeap.listeningOn(bench.server().url().getPort(), bench.server().log());
+        var heap = ServerHeap.listeningOn(
+                bench.server().url().getPort(), bench.server().log());
         double idle = heap.liveMebibytes();
         ImportJob job = ImportJob.uploaded(realm.api(), file);
         job.begin("start", bench.options().pace());

@@ -38,7 +38,8 @@ final class TokenIssue implements Scenario {
         long begin = System.nanoTime();
         do {
             run(bench);
-        } while (System.nanoTime() - begin < TimeUnit.SECONDS.toNanos(bench.options().warmUpSeconds()));
+        } while (System.nanoTime() - begin
+                < TimeUnit.SECONDS.toNanos(bench.options().warmUpSeconds()));
         return List.of();
     }
 
