@@ -133,6 +133,25 @@ class ArchitectureTest {
             .accessField(System.class, "err");
 
     @ArchTest
+    static final ArchRule nobodyLeavesAResultStreamEarly = methods().should(readStreamsToTheEnd());
+
+    private static ArchCondition<JavaMethod> readStreamsToTheEnd() {
+        return new ArchCondition<>("read streams of results to their end, or their rows stay until the session ends") {
+            @Override
+            public void check(JavaMethod method, ConditionEvents events) {
+                boolean streams = method.getMethodCallsFromSelf().stream()
+                        .anyMatch(call -> call.getName().equals("getResultStream")
+                                && call.getTargetOwner().getPackageName().equals("jakarta.persistence"));
+                boolean leaves = method.getMethodCallsFromSelf().stream()
+                        .anyMatch(call -> List.of("findFirst", "findAny", "anyMatch", "limit")
+                                .contains(call.getName()));
+                events.add(new SimpleConditionEvent(
+                        method, !(streams && leaves), method.getFullName() + " in " + method.getSourceCodeLocation()));
+            }
+        };
+    }
+
+    @ArchTest
     static final ArchRule nobodyUsesOldDates =
             noClasses().should().dependOnClassesThat(equivalentTo(java.util.Date.class));
 
