@@ -83,8 +83,8 @@ final class HungNodeIT {
     private static String refusal(ClusterNode node, int from) {
         return node.log().lines().stream()
                 .skip(from)
-                .filter(line ->
-                        line.contains("imports.job") && REFUSAL.matcher(line).find())
+                .filter(line -> line.contains("io.keycloakcrm.")
+                        && REFUSAL.matcher(line).find())
                 .map(line -> line.replaceAll("[0-9a-f]{8}-[0-9a-f-]{27}", "…").replaceAll(".*Realm …, ", ""))
                 .findFirst()
                 .orElse("");

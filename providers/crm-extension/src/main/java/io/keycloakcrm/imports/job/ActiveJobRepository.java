@@ -1,5 +1,6 @@
 package io.keycloakcrm.imports.job;
 
+import io.keycloakcrm.background.DatabaseClock;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Tuple;
 import java.util.List;

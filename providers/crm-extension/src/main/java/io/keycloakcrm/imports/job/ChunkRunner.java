@@ -1,5 +1,10 @@
 package io.keycloakcrm.imports.job;
 
+import io.keycloakcrm.background.AfterCommit;
+import io.keycloakcrm.background.Blame;
+import io.keycloakcrm.background.DatabaseClock;
+import io.keycloakcrm.background.RealmGone;
+import io.keycloakcrm.background.Transactions;
 import io.keycloakcrm.imports.file.RowFault;
 import java.util.List;
 import java.util.Map;
@@ -104,7 +109,7 @@ final class ChunkRunner {
                     return true;
                 });
                 return null;
-            } catch (LeaseLost | RightLost e) {
+            } catch (LeaseLost | RealmGone | RightLost e) {
                 throw e;
             } catch (Throwable e) { // one row must never stop the others, not even by an error
                 Blame blame = stopping ? Blame.OUTAGE : Blame.of(e);

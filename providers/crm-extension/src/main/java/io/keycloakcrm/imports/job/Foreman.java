@@ -1,5 +1,9 @@
 package io.keycloakcrm.imports.job;
 
+import io.keycloakcrm.background.DatabaseClock;
+import io.keycloakcrm.background.Setbacks;
+import io.keycloakcrm.background.Transactions;
+import io.keycloakcrm.background.Turns;
 import java.util.List;
 import java.util.Optional;
 
@@ -43,7 +47,7 @@ final class Foreman {
     boolean step() {
         List<ActiveJobRepository.Active> jobs = transactions.run(ActiveJobRepository::all);
         setbacks.keepOnly(jobs.stream().map(ActiveJobRepository.Active::id).toList());
-        for (ActiveJobRepository.Active job : turns.inOrder(jobs)) {
+        for (ActiveJobRepository.Active job : turns.inOrder(jobs, ActiveJobRepository.Active::realmId)) {
             if (setbacks.rests(job.id())) {
                 continue;
             }

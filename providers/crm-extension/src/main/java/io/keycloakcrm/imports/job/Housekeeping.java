@@ -1,5 +1,7 @@
 package io.keycloakcrm.imports.job;
 
+import io.keycloakcrm.background.DatabaseClock;
+import io.keycloakcrm.background.Transactions;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.jboss.logging.Logger;

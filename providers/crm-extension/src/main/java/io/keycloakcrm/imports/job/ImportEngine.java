@@ -1,5 +1,10 @@
 package io.keycloakcrm.imports.job;
 
+import io.keycloakcrm.background.AfterCommit;
+import io.keycloakcrm.background.Blame;
+import io.keycloakcrm.background.Crew;
+import io.keycloakcrm.background.Setbacks;
+import io.keycloakcrm.background.Transactions;
 import io.micrometer.core.instrument.Metrics;
 import java.util.EnumMap;
 import java.util.Map;
@@ -24,6 +29,7 @@ import org.keycloak.timer.TimerProvider;
 public final class ImportEngine {
 
     private static final Logger LOG = Logger.getLogger(ImportEngine.class);
+    private static final String IMPORTS = "Imports";
 
     /** Well within the time that an orchestrator leaves a server between asking it to end and ending it. */
     private static final long CLOSE_SECONDS = 10;
@@ -44,7 +50,7 @@ public final class ImportEngine {
         this.transactions = new Transactions(factory);
         this.meters = config.metrics() ? new MicrometerMeters(Metrics.globalRegistry) : ImportMeters.NONE;
         this.housekeeping = new Housekeeping(transactions, config.retentionDays());
-        this.crew = new Crew(config.workers(), executor, this::step);
+        this.crew = new Crew(IMPORTS, config.workers(), executor, this::step);
         SignIns signIns = SignInListenerProviderFactory.signIns(factory);
         var lane = new SlowLane(signIns::areFrequent, System::nanoTime, restClock, crew::call, meters);
         var lease = new Foreman.Lease(UUID.randomUUID().toString(), config.leaseMillis());
@@ -145,7 +151,7 @@ public final class ImportEngine {
             }
             housekeeping.eraseDue();
         } catch (Throwable e) { // a task's outer edge: the next tick tries again
-            Blame.log(LOG, e);
+            Blame.log(LOG, IMPORTS, e);
         }
     }
 }

@@ -1,5 +1,8 @@
 package io.keycloakcrm.imports.job;
 
+import io.keycloakcrm.background.DatabaseClock;
+import io.keycloakcrm.background.RealmGone;
+import io.keycloakcrm.background.Transactions;
 import java.util.Set;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
@@ -25,7 +28,7 @@ final class JobEnds {
             if (transactions.run(realmId, session -> completed(session, realmId, importId))) {
                 LOG.infof("Realm %s: import %s is done", realmId, importId);
             }
-        } catch (LeaseLost e) {
+        } catch (RealmGone e) {
             LOG.debugf("Import %s has gone with its realm: %s", importId, e.getMessage());
         }
     }

@@ -1,5 +1,7 @@
 package io.keycloakcrm.imports.job;
 
+import io.keycloakcrm.background.DatabaseClock;
+import io.keycloakcrm.background.Transactions;
 import io.keycloakcrm.imports.file.FileRefused;
 import io.keycloakcrm.imports.file.FileSource;
 import io.keycloakcrm.staff.StaffInserts;

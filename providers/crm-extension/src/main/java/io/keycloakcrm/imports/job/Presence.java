@@ -1,5 +1,6 @@
 package io.keycloakcrm.imports.job;
 
+import io.keycloakcrm.background.Transactions;
 import io.keycloakcrm.imports.file.FileRefused;
 import io.keycloakcrm.imports.mapping.MappedRow;
 import java.io.IOException;

@@ -1,5 +1,6 @@
 package io.keycloakcrm.imports.job;
 
+import io.keycloakcrm.background.Blame;
 import io.keycloakcrm.rest.ActingAdministrator;
 import io.keycloakcrm.staff.StaffInserts;
 import java.util.Collection;

@@ -1,5 +1,7 @@
 package io.keycloakcrm.imports.job;
 
+import io.keycloakcrm.background.DatabaseClock;
+import io.keycloakcrm.background.Transactions;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Optional;

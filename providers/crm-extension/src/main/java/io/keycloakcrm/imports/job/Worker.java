@@ -1,5 +1,9 @@
 package io.keycloakcrm.imports.job;
 
+import io.keycloakcrm.background.Blame;
+import io.keycloakcrm.background.RealmGone;
+import io.keycloakcrm.background.Setbacks;
+import io.keycloakcrm.background.Transactions;
 import io.keycloakcrm.imports.file.FileRefused;
 import io.keycloakcrm.imports.file.FileSource;
 import java.io.IOException;
@@ -67,7 +71,7 @@ final class Worker {
                     .orElse(ChunkEnd.LEASE_LOST);
             setbacks.forget(claim.importId());
             return end;
-        } catch (LeaseLost e) {
+        } catch (LeaseLost | RealmGone e) {
             LOG.infof(
                     "Realm %s, import %s: left to another node: %s", claim.realmId(), claim.importId(), e.getMessage());
             return ChunkEnd.LEASE_LOST;
@@ -99,7 +103,7 @@ final class Worker {
                 "Realm %s, import %s: chunk %s could not be written, for the %d. time in a row: %s",
                 claim.realmId(), claim.importId(), claim.chunkId(), times, Blame.reason(failure));
         LOG.debug("The same in full", failure);
-        if (times >= Setbacks.MOST) {
+        if (times >= Setbacks.MOST) { // it waits for somebody who mends the database
             ends.stop(claim, ImportState.PAUSED, Notice.of("crm.import.database-trouble"));
         }
     }

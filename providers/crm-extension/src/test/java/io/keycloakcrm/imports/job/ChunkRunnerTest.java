@@ -10,6 +10,8 @@ import static org.mockito.Mockito.mockConstruction;
 import static org.mockito.Mockito.mockStatic;
 import static org.mockito.Mockito.when;
 
+import io.keycloakcrm.background.DatabaseClock;
+import io.keycloakcrm.background.Transactions;
 import io.keycloakcrm.imports.mapping.MappedRow;
 import java.sql.SQLException;
 import java.util.ArrayList;

@@ -13,6 +13,9 @@ import static org.mockito.Mockito.never;
 import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.when;
 
+import io.keycloakcrm.background.DatabaseClock;
+import io.keycloakcrm.background.Setbacks;
+import io.keycloakcrm.background.Transactions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -13,6 +13,8 @@ import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.when;
 import static org.mockito.Mockito.withSettings;
 
+import io.keycloakcrm.background.DatabaseClock;
+import io.keycloakcrm.background.Transactions;
 import java.util.List;
 import java.util.function.Function;
 import org.junit.jupiter.api.AfterEach;

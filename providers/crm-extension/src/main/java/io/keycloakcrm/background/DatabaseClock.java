@@ -1,4 +1,4 @@
-package io.keycloakcrm.imports.job;
+package io.keycloakcrm.background;
 
 import jakarta.persistence.EntityManager;
 import java.math.BigDecimal;
@@ -9,12 +9,12 @@ import org.keycloak.connections.jpa.JpaConnectionProvider;
 import org.keycloak.models.KeycloakSession;
 
 /** The one clock all nodes share: leases compare only with it, so skewed nodes do no harm. */
-final class DatabaseClock {
+public final class DatabaseClock {
 
     private DatabaseClock() {}
 
     /** Milliseconds since 1970 at the start of the transaction or of the statement, as the database prefers. */
-    static long millis(KeycloakSession session) {
+    public static long millis(KeycloakSession session) {
         EntityManager em = session.getProvider(JpaConnectionProvider.class).getEntityManager();
         if (em.getEntityManagerFactory()
                         .unwrap(SessionFactoryImplementor.class)

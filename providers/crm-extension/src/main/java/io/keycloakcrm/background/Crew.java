@@ -1,18 +1,19 @@
-package io.keycloakcrm.imports.job;
+package io.keycloakcrm.background;
 
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import org.jboss.logging.Logger;
 
-/** The threads of this node that work on imports: there while there is work, gone when there is none. */
-final class Crew {
+/** The threads of this node for one kind of work: there while there is work, gone when there is none. */
+public final class Crew {
 
     private static final Logger LOG = Logger.getLogger(Crew.class);
 
     /** In place of the calls heard, once a worker has left. */
     private static final long GONE = -1;
 
+    private final String work;
     private final int size;
     private final Executor executor;
     private final BooleanSupplier step;
@@ -23,17 +24,19 @@ final class Crew {
     /**
      * Nobody works yet.
      *
+     * @param work what they do, in the plural and capitalised
      * @param size how many work at the same time
      * @param step works a piece, or answers that there is none
      */
-    Crew(int size, Executor executor, BooleanSupplier step) {
+    public Crew(String work, int size, Executor executor, BooleanSupplier step) {
+        this.work = work;
         this.size = size;
         this.executor = executor;
         this.step = step;
     }
 
     /** There may be work for all. Whoever is about to go for want of it looks once more. */
-    void call() {
+    public void call() {
         for (int free = called(); free > 0; free--) {
             try {
                 executor.execute(this::work);
@@ -45,12 +48,12 @@ final class Crew {
     }
 
     /** Ends what is in hand and begins nothing more. */
-    void dismiss() {
+    public void dismiss() {
         dismissed = true;
     }
 
     /** Waits until nobody works any more; answers whether that came to be in time. */
-    synchronized boolean awaitGone(long seconds) throws InterruptedException {
+    public synchronized boolean awaitGone(long seconds) throws InterruptedException {
         long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(seconds);
         while (busy > 0) {
             long left = TimeUnit.NANOSECONDS.toMillis(end - System.nanoTime());
@@ -77,7 +80,7 @@ final class Crew {
             }
         } catch (Throwable e) { // a task's outer edge: the lease runs out and the next tick tries again
             leave(1);
-            Blame.log(LOG, e);
+            Blame.log(LOG, work, e);
         }
     }
 

@@ -1,4 +1,4 @@
-package io.keycloakcrm.imports.job;
+package io.keycloakcrm.background;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -15,7 +15,7 @@ class CrewTest {
     private int steps;
     private Runnable duringStep = () -> {};
 
-    private final Crew crew = new Crew(2, threads::add, this::step);
+    private final Crew crew = new Crew("Tests", 2, threads::add, this::step);
 
     @Test
     void callsEverybody() {
@@ -96,6 +96,7 @@ class CrewTest {
     @Test
     void losesNobodyToAFullExecutor() {
         var full = new Crew(
+                "Tests",
                 2,
                 task -> {
                     if (steps++ < 1) {

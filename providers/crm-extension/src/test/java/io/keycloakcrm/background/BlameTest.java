@@ -1,4 +1,4 @@
-package io.keycloakcrm.imports.job;
+package io.keycloakcrm.background;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

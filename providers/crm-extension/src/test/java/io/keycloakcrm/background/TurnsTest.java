@@ -1,9 +1,8 @@
-package io.keycloakcrm.imports.job;
+package io.keycloakcrm.background;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class TurnsTest {
@@ -11,7 +10,7 @@ class TurnsTest {
     private final Turns turns = new Turns();
 
     @Test
-    void takesTheOldestJobOfARealmFirst() {
+    void keepsTheOrderWithinARealm() {
         assertThat(inOrder("a/1", "a/2")).containsExactly("a/1", "a/2");
     }
 
@@ -49,12 +48,7 @@ class TurnsTest {
         assertThat(inOrder("a/1", "b/1")).containsExactly("a/1", "b/1");
     }
 
-    private List<String> inOrder(String... jobs) {
-        List<ActiveJobRepository.Active> active = Stream.of(jobs)
-                .map(job -> new ActiveJobRepository.Active(job.split("/", 2)[0], job, Pace.FULL))
-                .toList();
-        return turns.inOrder(active).stream()
-                .map(ActiveJobRepository.Active::id)
-                .toList();
+    private List<String> inOrder(String... work) {
+        return turns.inOrder(List.of(work), piece -> piece.split("/", 2)[0]);
     }
 }

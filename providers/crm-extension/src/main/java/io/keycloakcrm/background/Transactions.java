@@ -1,4 +1,4 @@
-package io.keycloakcrm.imports.job;
+package io.keycloakcrm.background;
 
 import java.util.function.Function;
 import org.keycloak.models.KeycloakSession;
@@ -7,25 +7,29 @@ import org.keycloak.models.RealmModel;
 import org.keycloak.models.utils.KeycloakModelUtils;
 
 /** Short transactions of background work, each with a session of its own. */
-final class Transactions {
+public final class Transactions {
 
     private final KeycloakSessionFactory factory;
 
-    Transactions(KeycloakSessionFactory factory) {
+    public Transactions(KeycloakSessionFactory factory) {
         this.factory = factory;
     }
 
     /** Runs and commits; whatever is thrown, at the commit too, rolls everything back. */
-    <T> T run(Function<KeycloakSession, T> task) {
+    public <T> T run(Function<KeycloakSession, T> task) {
         return KeycloakModelUtils.runJobInTransactionWithResult(factory, task::apply);
     }
 
-    /** The same with the realm in the session's context, where much of Keycloak looks for it. */
-    <T> T run(String realmId, Function<KeycloakSession, T> task) {
+    /**
+     * The same with the realm in the session's context, where much of Keycloak looks for it.
+     *
+     * @throws RealmGone if it was removed meanwhile
+     */
+    public <T> T run(String realmId, Function<KeycloakSession, T> task) {
         return run(session -> {
             RealmModel realm = session.realms().getRealm(realmId);
             if (realm == null) {
-                throw new LeaseLost("realm " + realmId + " is gone");
+                throw new RealmGone(realmId);
             }
             session.getContext().setRealm(realm);
             return task.apply(session);

@@ -1,4 +1,4 @@
-package io.keycloakcrm.imports.job;
+package io.keycloakcrm.background;
 
 import jakarta.persistence.LockTimeoutException;
 import jakarta.persistence.PessimisticLockException;
@@ -17,7 +17,7 @@ import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /** Whose fault a failure is, as far as the failure tells. In the order of what decides if there are several. */
-enum Blame {
+public enum Blame {
     /** Nothing is known against the database: what was tried was wrong, or the code is. */
     ROW,
     /** Somebody else held a lock, or the database broke a tie: the same may well succeed when done again. */
@@ -50,12 +50,12 @@ enum Blame {
             3114, 1105, 9002);
 
     /** Looks at causes and at what was suppressed, because a failed commit arrives wrapped several times. */
-    static Blame of(Throwable failure) {
+    public static Blame of(Throwable failure) {
         return worst(failure, Collections.newSetFromMap(new IdentityHashMap<>()));
     }
 
     /** The innermost message, in one line for a log. */
-    static String reason(Throwable failure) {
+    public static String reason(Throwable failure) {
         Set<Throwable> seen = Collections.newSetFromMap(new IdentityHashMap<>());
         Throwable cause = failure;
         while (cause.getCause() != null && seen.add(cause)) {
@@ -64,12 +64,16 @@ enum Blame {
         return cause.toString().replaceAll("\\s+", " ");
     }
 
-    /** At the outer edge of a task that is tried again by itself: a database that is away is told in a line each time. */
-    static void log(Logger log, Throwable failure) {
+    /**
+     * At the outer edge of a task that is tried again by itself: a database that is away is told in a line each time.
+     *
+     * @param work what does not go on, in the plural and capitalised
+     */
+    public static void log(Logger log, String work, Throwable failure) {
         if (of(failure) == ROW) {
-            log.warn("Work on imports is interrupted; it is taken up again by itself", failure);
+            log.warnf(failure, "%s are interrupted; they are taken up again by themselves", work);
         } else {
-            log.warnf("Imports wait for the database or the cluster: %s", reason(failure));
+            log.warnf("%s wait for the database or the cluster: %s", work, reason(failure));
         }
     }
 

@@ -1,10 +1,10 @@
-package io.keycloakcrm.imports.job;
+package io.keycloakcrm.background;
 
 import org.keycloak.models.AbstractKeycloakTransaction;
 import org.keycloak.models.KeycloakSession;
 
 /** What is done once a transaction has committed; nothing if it does not. */
-final class AfterCommit extends AbstractKeycloakTransaction {
+public final class AfterCommit extends AbstractKeycloakTransaction {
 
     private final Runnable task;
 
@@ -12,7 +12,7 @@ final class AfterCommit extends AbstractKeycloakTransaction {
         this.task = task;
     }
 
-    static void run(KeycloakSession session, Runnable task) {
+    public static void run(KeycloakSession session, Runnable task) {
         session.getTransactionManager().enlistAfterCompletion(new AfterCommit(task));
     }
 
