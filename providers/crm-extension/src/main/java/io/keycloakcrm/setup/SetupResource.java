@@ -1,6 +1,7 @@
 package io.keycloakcrm.setup;
 
 import io.keycloakcrm.access.AccessProblems;
+import io.keycloakcrm.outbox.DeadLetters;
 import io.keycloakcrm.rest.AdminCall;
 import io.keycloakcrm.rest.Problem;
 import io.keycloakcrm.staff.StaffDirectory;
@@ -36,7 +37,10 @@ final class SetupResource {
     @GET
     public SetupStatus status() {
         call.auth().realm().requireViewRealm();
-        return SetupStatus.of(setup.inspect(), new AccessProblems(call.session(), call.realm()).ofRoles());
+        return SetupStatus.of(
+                setup.inspect(),
+                new AccessProblems(call.session(), call.realm()).ofRoles(),
+                new DeadLetters(call.session(), call.realm()).all());
     }
 
     @POST

@@ -1,6 +1,7 @@
 package io.keycloakcrm.setup;
 
 import io.keycloakcrm.access.AccessProblem;
+import io.keycloakcrm.outbox.DeadLetter;
 import java.util.List;
 
 /**
@@ -8,8 +9,9 @@ import java.util.List;
  *
  * @param complete nothing is missing and nothing is outdated; what administrators customised is theirs and complete
  * @param problems what CRM roles say that cannot be understood, or is about nothing that there is; setup leaves it to those who wrote it
+ * @param undelivered mails and the like that were given up, by reason
  */
-record SetupStatus(boolean complete, List<Item> items, List<AccessProblem> problems) {
+record SetupStatus(boolean complete, List<Item> items, List<AccessProblem> problems, List<DeadLetter> undelivered) {
 
     record Item(String item, ItemState state) {
 
@@ -18,7 +20,7 @@ record SetupStatus(boolean complete, List<Item> items, List<AccessProblem> probl
         }
     }
 
-    static SetupStatus of(List<Item> items, List<AccessProblem> problems) {
-        return new SetupStatus(items.stream().allMatch(Item::settled), items, problems);
+    static SetupStatus of(List<Item> items, List<AccessProblem> problems, List<DeadLetter> undelivered) {
+        return new SetupStatus(items.stream().allMatch(Item::settled), items, problems, undelivered);
     }
 }

@@ -123,8 +123,10 @@ class RealmSetupTest {
         var mine = new SetupStatus.Item("part", ItemState.CUSTOMIZED);
         var old = new SetupStatus.Item("other", ItemState.OUTDATED);
 
-        assertThat(SetupStatus.of(List.of(mine), List.of()).complete()).isTrue();
-        assertThat(SetupStatus.of(List.of(mine, old), List.of()).complete()).isFalse();
+        assertThat(SetupStatus.of(List.of(mine), List.of(), List.of()).complete())
+                .isTrue();
+        assertThat(SetupStatus.of(List.of(mine, old), List.of(), List.of()).complete())
+                .isFalse();
     }
 
     private void applied(Map<String, Fingerprint> fingerprints) {
