@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.keycloakcrm.tests.server.Crm;
 import io.keycloakcrm.tests.server.WithKeycloak;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Order;
@@ -14,6 +15,7 @@ import org.junit.jupiter.api.Test;
 @Order(Integer.MAX_VALUE)
 final class ServerLogIT {
 
+    private static final Pattern START = Pattern.compile("^\\d{4}-\\d\\d-\\d\\d ");
     private static final Pattern ERROR = Pattern.compile("^\\S+ \\S+ (ERROR|FATAL) .*");
 
     /** A token of any kind: header and payload of a JWT. */
@@ -29,7 +31,20 @@ final class ServerLogIT {
 
     ServerLogIT(Crm crm) {
         this.crm = crm;
-        this.lines = crm.log().lines();
+        this.lines = withoutMailServersThatAreDown(crm.log().lines());
+    }
+
+    /** Keycloak's own sender calls it an error, with a trace, when a mail server of ours is down or refuses on purpose. */
+    private static List<String> withoutMailServersThatAreDown(List<String> lines) {
+        List<String> others = new ArrayList<>();
+        boolean down = false;
+        for (String line : lines) {
+            down = START.matcher(line).find() ? line.contains("KC-SERVICES0029") : down;
+            if (!down) {
+                others.add(line);
+            }
+        }
+        return others;
     }
 
     @Test

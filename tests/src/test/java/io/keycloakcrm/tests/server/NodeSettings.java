@@ -23,6 +23,8 @@ record NodeSettings(String name, Ports ports, Map<String, String> environment, L
     static NodeSettings forTests(String name, Ports ports, Map<String, String> environment, List<String> more) {
         List<String> options = new ArrayList<>(List.of(
                 "--spi-crm-admin-endpoint--imports--max-file-bytes=" + KeycloakNode.MAX_FILE_BYTES,
+                "--spi-crm-outbox--default--retry-millis=500",
+                "--spi-crm-outbox--default--tick-millis=1000",
                 // What our own code says at debug is held to the same rule: no secrets.
                 "--log-level=info,io.keycloakcrm:debug"));
         options.addAll(more);
