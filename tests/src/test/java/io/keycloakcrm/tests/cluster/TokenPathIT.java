@@ -63,7 +63,7 @@ final class TokenPathIT {
         Application.welcome(realm, member);
         assertThat(statements())
                 .as("statements that hiring took, or none would ever be seen")
-                .isPositive();
+                .isNotEmpty();
     }
 
     private String department(Map<String, String> request) {
@@ -72,26 +72,26 @@ final class TokenPathIT {
 
     @Test
     void asksTheDatabaseNothingForATokenWhenWarm() {
-        assertThat(statementsOfRefreshes(app, CRM)).isEqualTo(statementsOfRefreshes(app, "openid"));
+        assertThat(statementsOfRefreshes(app, CRM)).hasSameSizeAs(statementsOfRefreshes(app, "openid"));
     }
 
     @Test
     void asksItNothingForAClientWithoutFullScopeEither() {
-        assertThat(statementsOfRefreshes(narrow, CRM)).isEqualTo(statementsOfRefreshes(narrow, "openid"));
+        assertThat(statementsOfRefreshes(narrow, CRM)).hasSameSizeAs(statementsOfRefreshes(narrow, "openid"));
     }
 
     @Test
     void asksItNothingAtAllForUserinfoWhenWarm() {
         String token = tokens(app, CRM).path("access_token").asText();
 
-        assertThat(statementsOf(() -> app.userinfo(token).expect(200))).isZero();
+        assertThat(statementsOf(() -> app.userinfo(token).expect(200))).isEmpty();
     }
 
     @Test
     void asksItNothingForTheWholeDocument() {
         String token = tokens(app, CRM).path("access_token").asText();
 
-        assertThat(statementsOf(() -> app.access(token).expect(200))).isZero();
+        assertThat(statementsOf(() -> app.access(token).expect(200))).isEmpty();
     }
 
     @Test
@@ -169,31 +169,44 @@ final class TokenPathIT {
         return ids;
     }
 
-    private long statementsOfRefreshes(Application application, String scope) {
+    private List<String> statementsOfRefreshes(Application application, String scope) {
         String refreshToken = tokens(application, scope).path("refresh_token").asText();
         return statementsOf(() -> application.refreshed(refreshToken));
     }
 
-    /** After some calls that fill the first node's caches. */
-    private long statementsOf(Runnable call) {
-        for (int i = 0; i < 3; i++) {
-            call.run();
+    /**
+     * After calls that fill the first node's caches, until one of them costs no more than the one before it: what another
+     * test changed at the second node may still be on its way to them.
+     */
+    private List<String> statementsOf(Runnable call) {
+        int last = Integer.MAX_VALUE;
+        int cost = statementsOfOne(call).size();
+        for (int i = 0; i < CALLS && cost != last; i++) {
+            last = cost;
+            cost = statementsOfOne(call).size();
         }
-        long before = statements();
+        List<String> statements = new ArrayList<>();
         for (int i = 0; i < CALLS; i++) {
-            call.run();
+            statements.addAll(statementsOfOne(call));
         }
-        return statements() - before;
+        return statements;
+    }
+
+    private List<String> statementsOfOne(Runnable call) {
+        int before = statements().size();
+        call.run();
+        List<String> after = statements();
+        return after.subList(before, after.size());
     }
 
     /**
      * On the threads of requests at the first node. Not those about sessions: Keycloak notes the time of the last refresh in
      * six statements whenever a new second has begun, whatever is in the token.
      */
-    private long statements() {
+    private List<String> statements() {
         return cluster.node(0).log().lines().stream()
                 .filter(line -> line.contains("[org.hibernate.SQL] (executor-thread-"))
                 .filter(line -> !line.contains("OFFLINE_USER_SESSION") && !line.contains("OFFLINE_CLIENT_SESSION"))
-                .count();
+                .toList();
     }
 }
