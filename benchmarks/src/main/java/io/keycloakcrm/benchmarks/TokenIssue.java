@@ -1,6 +1,8 @@
 package io.keycloakcrm.benchmarks;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.keycloakcrm.tests.api.Application;
 import io.keycloakcrm.tests.api.RealmApi;
 import java.util.Arrays;
@@ -9,12 +11,13 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /**
- * What the claim adds to a token: the same client refreshes with it and without it, in turns. Refreshed, not signed in, because the
- * password's hash would hide everything else.
+ * What the mapper adds to a token: the same client refreshes with the client scope crm, with the same scope without its mapper
+ * crm-access, and without any of it, in turns. Refreshed, not signed in, because the password's hash would hide everything else.
  */
 final class TokenIssue implements Scenario {
 
     private static final String PLAIN = "token-plain";
+    private static final String UNMAPPED = "token-unmapped";
     private static final String CRM = "token-crm";
     private static final int TOKENS = 2_000;
 
@@ -25,7 +28,8 @@ final class TokenIssue implements Scenario {
 
     @Override
     public String description() {
-        return "a refresh of tokens by the same client for the same person, with the claim crm and without it, in turns; median";
+        return "a refresh of tokens by the same client for the same person, with the scope crm, with crm but its mapper, and without, in"
+                + " turns; median";
     }
 
     @Override
@@ -64,15 +68,46 @@ final class TokenIssue implements Scenario {
                 .createdId();
         Application.welcome(realm, id);
         var application = Application.registered(realm, "crm-app", Map.of());
+        addUnmappedScope(realm);
         var plain = new Session(application, application.tokens(id, "seller", "openid"));
+        var unmapped = new Session(application, application.tokens(id, "seller", "openid " + UNMAPPED));
         var crm = new Session(application, application.tokens(id, "seller", "openid crm"));
         double[] plainMillis = new double[TOKENS];
+        double[] unmappedMillis = new double[TOKENS];
         double[] crmMillis = new double[TOKENS];
         for (int number = 0; number < TOKENS; number++) {
             plainMillis[number] = plain.refresh();
+            unmappedMillis[number] = unmapped.refresh();
             crmMillis[number] = crm.refresh();
         }
-        return List.of(figure(PLAIN, plainMillis), figure(CRM, crmMillis));
+        return List.of(figure(PLAIN, plainMillis), figure(UNMAPPED, unmappedMillis), figure(CRM, crmMillis));
+    }
+
+    /** The client scope crm once more, for the same client, without the mapper that is measured. */
+    private static void addUnmappedScope(RealmApi realm) {
+        ObjectNode scope = (ObjectNode) realm.get("client-scopes/" + Application.scopeId(realm, "crm"))
+                .expect(200)
+                .json();
+        scope.put("name", UNMAPPED).remove("id");
+        JsonNode all = scope.path("protocolMappers");
+        ArrayNode mappers = scope.putArray("protocolMappers");
+        for (JsonNode mapper : all) {
+            if (!mapper.path("protocolMapper").asText().equals("crm-access")) {
+                mappers.add(((ObjectNode) mapper).without("id"));
+            }
+        }
+        String id = realm.post("client-scopes", scope).expect(201).createdId();
+        realm.put("clients/" + clientId(realm) + "/optional-client-scopes/" + id, Map.of())
+                .expect(204);
+    }
+
+    private static String clientId(RealmApi realm) {
+        return realm.get("clients?clientId=crm-app")
+                .expect(200)
+                .json()
+                .path(0)
+                .path("id")
+                .asText();
     }
 
     private static Figure figure(String name, double[] millis) {
