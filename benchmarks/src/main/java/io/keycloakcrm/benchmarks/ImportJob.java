@@ -14,7 +14,7 @@ import java.util.Set;
 import org.awaitility.Awaitility;
 
 /** An uploaded file on its way into a realm. */
-record ImportJob(RealmApi realm, String id) {
+record ImportJob(RealmApi realm, String id, boolean invites) {
 
     private static final Set<String> ENDED = Set.of("completed", "checked", "failed", "cancelled", "paused");
     private static final Duration LIMIT = Duration.ofHours(1);
@@ -30,7 +30,12 @@ record ImportJob(RealmApi realm, String id) {
         ImportApi job = content.length > LARGEST_BODY
                 ? inParts(PartsApi.begun(realm, "staff.csv", content))
                 : ImportApi.uploaded(realm, "staff.csv", content);
-        return new ImportJob(realm, job.id());
+        return new ImportJob(realm, job.id(), false);
+    }
+
+    /** The same, but new members are invited. */
+    ImportJob inviting() {
+        return new ImportJob(realm, id, true);
     }
 
     private static ImportApi inParts(PartsApi upload) {
@@ -44,7 +49,7 @@ record ImportJob(RealmApi realm, String id) {
     /** Step is {@code start} or {@code dry-run}; an empty pace is not sent. */
     void begin(String step, String pace) {
         Map<String, Object> request = new HashMap<>(
-                Map.of("mode", "upsert", "key", "employeeNumber", "createDepartments", false, "invite", false));
+                Map.of("mode", "upsert", "key", "employeeNumber", "createDepartments", false, "invite", invites));
         if (!pace.isEmpty()) {
             request.put("pace", pace);
         }

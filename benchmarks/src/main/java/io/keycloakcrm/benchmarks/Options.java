@@ -74,6 +74,11 @@ record Options(Properties properties) {
         return number("login.rows", 100_000);
     }
 
+    /** People of an import who are invited; the mails must not be out before the sign-ins meanwhile are. */
+    int invitations() {
+        return number("invitations", 20_000);
+    }
+
     /** As the JVM of the server takes it. */
     String heap() {
         return text("heap", "1g");

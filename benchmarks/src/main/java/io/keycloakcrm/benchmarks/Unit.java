@@ -4,6 +4,7 @@ package io.keycloakcrm.benchmarks;
 enum Unit {
     ROWS_PER_SECOND("rows/s"),
     MEBIBYTES("MiB"),
+    MAILS_PER_SECOND("mails/s"),
     MILLISECONDS("ms");
 
     private final String symbol;
