@@ -28,12 +28,17 @@ public record InvitationTerms(
     private static final int LONGEST_MESSAGE = 1_000;
 
     public InvitationTerms {
-        if (life.compareTo(SHORTEST) < 0 || life.compareTo(LONGEST) > 0) {
+        if (!allowsLife(life)) {
             throw new IllegalArgumentException("an invitation lasts an hour to thirty days, not " + life);
         }
         if (message != null && message.length() > LONGEST_MESSAGE) {
             throw new IllegalArgumentException("a message has at most " + LONGEST_MESSAGE + " characters");
         }
+    }
+
+    /** Whether an invitation may last that long. */
+    public static boolean allowsLife(Duration life) {
+        return life.compareTo(SHORTEST) >= 0 && life.compareTo(LONGEST) <= 0;
     }
 
     /** By hand and with nothing said. */
