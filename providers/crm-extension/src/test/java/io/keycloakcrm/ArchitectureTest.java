@@ -38,6 +38,7 @@ class ArchitectureTest {
             "jpa",
             "background",
             "rest",
+            "brand",
             "outbox",
             "staff",
             "access",
@@ -108,6 +109,9 @@ class ArchitectureTest {
             .and()
             .areDeclaredInClassesThat()
             .resideOutsideOfPackage("io.keycloakcrm.rest..")
+            .and()
+            .areDeclaredInClassesThat()
+            .doNotHaveSimpleName("BrandResource") // shows what the login page shows
             .and()
             .areDeclaredInClassesThat()
             .doNotHaveSimpleName("ClaimSchemaResource") // says the same to everybody

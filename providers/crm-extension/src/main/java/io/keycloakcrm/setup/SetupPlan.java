@@ -4,6 +4,7 @@ import io.keycloakcrm.staff.PhoneRegion;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
+import org.keycloak.theme.Theme;
 
 /** The parts of a CRM realm in the order in which they need one another. */
 record SetupPlan(List<SetupItem> items) {
@@ -23,11 +24,13 @@ record SetupPlan(List<SetupItem> items) {
                 .sorted()
                 .map(tag -> new LocaleItem(tag, config.realm().getDefaultLocale()));
         String region = Objects.requireNonNull(config.realm().getAttributes().get(PhoneRegion.ATTRIBUTE));
-        return Stream.concat(
-                locales,
-                Stream.of(
-                        new RealmDefaultItem("default-region", PhoneRegion.ATTRIBUTE, region),
-                        new DepartmentRootItem(config.departmentRoot())));
+        Stream<SetupItem> single = Stream.of(
+                new RealmDefaultItem("default-region", PhoneRegion.ATTRIBUTE, region),
+                new DepartmentRootItem(config.departmentRoot()),
+                new ThemeItem(Theme.Type.LOGIN, config.realm().getLoginTheme()),
+                new ThemeItem(Theme.Type.ACCOUNT, config.realm().getAccountTheme()),
+                new ThemeItem(Theme.Type.EMAIL, config.realm().getEmailTheme()));
+        return Stream.concat(locales, single);
     }
 
     private static Stream<SetupItem> profile(RealmConfig config) {

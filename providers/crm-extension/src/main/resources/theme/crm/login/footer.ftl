@@ -1,0 +1,4 @@
+<#import "crm-brand.ftl" as brand>
+<#macro content>
+<@brand.support/>
+</#macro>
