@@ -31,6 +31,7 @@ class OpenApiContractTest {
             Map.entry("AccessResource", "/realms/{realm}/crm/access"),
             Map.entry("ClaimSchemaResource", "/realms/{realm}/crm/claims"),
             Map.entry("BrandResource", "/realms/{realm}/crm/brand"),
+            Map.entry("SettingsResource", "/admin/realms/{realm}/crm/settings"),
             Map.entry("SetupResource", "/admin/realms/{realm}/crm/setup"),
             Map.entry("StaffsResource", "/admin/realms/{realm}/crm/staff"),
             Map.entry("DepartmentsResource", "/admin/realms/{realm}/crm/departments"),

@@ -28,6 +28,7 @@ class MessagesTest {
 
     /** What looks like a code and is the name of a file, a setting or an attribute. */
     private static final Pattern NO_CODE = Pattern.compile("crm\\.(label|scope|import\\.results).*"
+            + "|crm\\.onboarding\\.(terms-version|terms-url|privacy-url|phone|passkeys|getting-started)"
             + "|crm\\.brand\\.(name|logo|color|support)"
             + "|crm\\.invitation\\.(life|copy-link|reminder|per-address-per-day|cool-down|client)");
 
