@@ -48,8 +48,18 @@ class InvitationEntity {
     @Column(name = "INVITER_ID", nullable = false)
     private String inviterId;
 
+    @Nationalized
+    @Column(name = "INVITER_CLIENT_ID")
+    private @Nullable String inviterClientId;
+
     @Column(name = "SOURCE", nullable = false)
     private String source;
+
+    @Column(name = "IMPORT_ID")
+    private @Nullable String importId;
+
+    @Column(name = "IMPORT_ROW")
+    private @Nullable Long importRow;
 
     @Nationalized
     @Column(name = "MESSAGE")
@@ -72,6 +82,10 @@ class InvitationEntity {
     @Column(name = "SENDS", nullable = false)
     private int sends;
 
+    /** The last version of which the person was reminded; 0 if of none. */
+    @Column(name = "REMINDED_VERSION", nullable = false)
+    private int remindedVersion;
+
     @Column(name = "CREATED_AT", nullable = false)
     private long createdAt;
 
@@ -90,7 +104,13 @@ class InvitationEntity {
     @SuppressWarnings("NullAway.Init") // for Hibernate
     protected InvitationEntity() {}
 
-    InvitationEntity(String realmId, Invitee invitee, Inviter inviter, InvitationTerms terms, long now) {
+    InvitationEntity(
+            String realmId,
+            Invitee invitee,
+            Inviter inviter,
+            InvitationTerms terms,
+            @Nullable Origin origin,
+            long now) {
         this.id = UUID.randomUUID().toString();
         this.realmId = realmId;
         this.userId = invitee.userId();
@@ -101,7 +121,10 @@ class InvitationEntity {
         this.address = invitee.address();
         this.inviterRealmId = inviter.realmId();
         this.inviterId = inviter.userId();
+        this.inviterClientId = inviter.clientId();
         this.source = terms.source().id();
+        this.importId = origin == null ? null : origin.importId();
+        this.importRow = origin == null ? null : origin.row();
         this.message = terms.message();
         this.locale = terms.locale();
         this.clientId = terms.clientId();
@@ -119,9 +142,10 @@ class InvitationEntity {
                 InvitationState.of(state),
                 DeliveryState.of(delivery),
                 address,
-                new Inviter(inviterRealmId, inviterId),
+                new Inviter(inviterRealmId, inviterId, inviterClientId),
                 new InvitationTerms(
                         Duration.ofMillis(lifeMillis), Source.of(source), message, locale, clientId, redirectUri),
+                importId == null || importRow == null ? null : new Origin(importId, importRow),
                 sends,
                 new Invitation.Moments(
                         Instant.ofEpochMilli(createdAt),

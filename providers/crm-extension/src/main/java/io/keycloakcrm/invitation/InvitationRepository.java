@@ -109,15 +109,20 @@ final class InvitationRepository {
     }
 
     /** A new edition with a new life, even if nobody came in time. */
-    boolean renew(Edition last, Invitee invitee, long now, long expiresAt) {
+    boolean renew(Edition last, Invitee invitee, Inviter inviter, long now, long expiresAt) {
         return done(em.createQuery("update CrmInvitation e set e.version = e.version + 1, e.state = 'pending',"
                         + " e.delivery = 'none', e.liveUserId = e.userId, e.address = :address, e.openedAt = null,"
-                        + " e.endedAt = null, e.expiresAt = :until, e.lifeMillis = :life where e.id = :id"
+                        + " e.endedAt = null, e.expiresAt = :until, e.lifeMillis = :life,"
+                        + " e.inviterRealmId = :inviterRealm, e.inviterId = :inviter,"
+                        + " e.inviterClientId = :inviterClient where e.id = :id"
                         + " and e.realmId = :realm and e.userId = :user and e.version = :version"
                         + " and e.state in ('pending', 'opened', 'expired')")
                 .setParameter("address", invitee.address())
                 .setParameter("until", expiresAt)
                 .setParameter("life", expiresAt - now)
+                .setParameter("inviterRealm", inviter.realmId())
+                .setParameter("inviter", inviter.userId())
+                .setParameter("inviterClient", inviter.clientId())
                 .setParameter("id", last.invitationId())
                 .setParameter("realm", realmId)
                 .setParameter("user", invitee.userId())
@@ -170,13 +175,15 @@ final class InvitationRepository {
                 .executeUpdate();
     }
 
-    /** All invitations of a person. */
+    /** All invitations of a person. The places of his address go by themselves, or who is made anew could be flooded. */
     void removeUser(String userId) {
-        em.createQuery("delete from CrmInvitationCode c where c.realmId = :realm and c.invitationId in"
-                        + " (select e.id from CrmInvitation e where e.realmId = :realm and e.userId = :user)")
-                .setParameter("realm", realmId)
-                .setParameter("user", userId)
-                .executeUpdate();
+        for (String entity : List.of("CrmInvitationCode", "CrmInvitationStep")) {
+            em.createQuery("delete from " + entity + " c where c.realmId = :realm and c.invitationId in"
+                            + " (select e.id from CrmInvitation e where e.realmId = :realm and e.userId = :user)")
+                    .setParameter("realm", realmId)
+                    .setParameter("user", userId)
+                    .executeUpdate();
+        }
         em.createQuery("delete from CrmInvitation e where e.realmId = :realm and e.userId = :user")
                 .setParameter("realm", realmId)
                 .setParameter("user", userId)
@@ -184,7 +191,7 @@ final class InvitationRepository {
     }
 
     void removeRealm() {
-        for (String entity : List.of("CrmInvitationCode", "CrmInvitation")) {
+        for (String entity : List.of("CrmInvitationCode", "CrmInvitationStep", "CrmInvitationPlace", "CrmInvitation")) {
             em.createQuery("delete from " + entity + " e where e.realmId = :realm")
                     .setParameter("realm", realmId)
                     .executeUpdate();

@@ -23,9 +23,11 @@ public record InvitationTerms(
 
     public static final Duration DEFAULT_LIFE = Duration.ofDays(3);
 
+    /** Characters of a message. */
+    public static final int LONGEST_MESSAGE = 1_000;
+
     private static final Duration SHORTEST = Duration.ofHours(1);
     private static final Duration LONGEST = Duration.ofDays(30);
-    private static final int LONGEST_MESSAGE = 1_000;
 
     public InvitationTerms {
         if (!allowsLife(life)) {

@@ -1,10 +1,14 @@
 package io.keycloakcrm.invitation;
 
 import io.keycloakcrm.background.DatabaseClock;
+import io.keycloakcrm.invitation.InvitationStep.What;
+import io.keycloakcrm.outbox.Outbox;
 import java.time.Duration;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
+import org.keycloak.models.UserModel;
 import org.keycloak.provider.Provider;
 
 /**
@@ -28,6 +32,16 @@ public final class Invitations implements Provider {
      *     present one can only be rolled back
      */
     public Optional<Invitation> invite(RealmModel realm, Invitee invitee, Inviter inviter, InvitationTerms terms) {
+        return invite(realm, invitee, inviter, terms, null);
+    }
+
+    /**
+     * The same for somebody who came by an import.
+     *
+     * @param origin null if by none
+     */
+    public Optional<Invitation> invite(
+            RealmModel realm, Invitee invitee, Inviter inviter, InvitationTerms terms, @Nullable Origin origin) {
         InvitationRepository repository = repository(realm);
         long now = now();
         repository
@@ -37,7 +51,26 @@ public final class Invitations implements Provider {
         if (repository.liveOf(invitee.userId()).isPresent()) {
             return Optional.empty();
         }
-        return Optional.of(repository.insert(new InvitationEntity(realm.getId(), invitee, inviter, terms, now)));
+        Invitation made = repository.insert(new InvitationEntity(realm.getId(), invitee, inviter, terms, origin, now));
+        note(realm, made.edition(), What.INVITED);
+        return Optional.of(made);
+    }
+
+    /**
+     * Sends the link of the current edition, unless the address has had enough: then the caller decides, by rolling back
+     * or not, what becomes of the edition.
+     */
+    public Sending send(RealmModel realm, Edition edition, UserModel user) {
+        Optional<Way> way = Way.to(session, realm, user);
+        if (way.isEmpty()) {
+            return Sending.NO_WAY;
+        }
+        if (!new SendingCap(session, realm).take(way.get().address())) {
+            return Sending.TOO_OFTEN;
+        }
+        session.getProvider(Outbox.class).add(realm, InvitationParcel.invitation(edition));
+        delivered(realm, edition, DeliveryState.QUEUED);
+        return Sending.QUEUED;
     }
 
     public Optional<Invitation> find(RealmModel realm, String id) {
@@ -93,22 +126,27 @@ public final class Invitations implements Provider {
     public boolean open(RealmModel realm, Edition edition, Invitee invitee) {
         InvitationRepository repository = repository(realm);
         long now = now();
-        return repository.open(edition, invitee, now) || repository.isOpened(edition, invitee, now);
+        return noted(realm, edition, What.OPENED, repository.open(edition, invitee, now))
+                || repository.isOpened(edition, invitee, now);
     }
 
     /** The person has a credential now: to be called in the transaction that stores it, which fails if this does. */
     public boolean claim(RealmModel realm, Edition edition, Invitee invitee) {
-        return repository(realm).claim(edition, invitee, now());
+        return noted(realm, edition, What.CLAIMED, repository(realm).claim(edition, invitee, now()));
     }
 
     /** The person is through. */
     public boolean accept(RealmModel realm, String id) {
-        return ended(realm, id, repository(realm).accept(id, now()));
+        return ended(realm, id, What.ACCEPTED, repository(realm).accept(id, now()));
     }
 
     /** Takes it back, unless the person has come in already. */
     public boolean revoke(RealmModel realm, String id) {
-        return ended(realm, id, repository(realm).revoke(id, now()));
+        boolean revoked = ended(realm, id, What.REVOKED, repository(realm).revoke(id, now()));
+        if (revoked) {
+            find(realm, id).ifPresent(invitation -> withdraw(realm, invitation.edition()));
+        }
+        return revoked;
     }
 
     /**
@@ -118,29 +156,60 @@ public final class Invitations implements Provider {
      *     just done the same
      */
     public Optional<Edition> renew(RealmModel realm, Edition last, Invitee invitee, Duration life) {
+        return find(realm, last.invitationId())
+                .flatMap(invitation -> renew(realm, last, invitee, invitation.inviter(), life));
+    }
+
+    /** The same in the name of another administrator, who answers for it from here on. */
+    public Optional<Edition> renew(RealmModel realm, Edition last, Invitee invitee, Inviter inviter, Duration life) {
         InvitationRepository repository = repository(realm);
         long now = now();
         boolean another = repository
                 .liveOf(invitee.userId())
                 .filter(live -> !live.id().equals(last.invitationId()))
                 .isPresent();
-        if (another || !repository.renew(last, invitee, now, now + life.toMillis())) {
+        if (another || !repository.renew(last, invitee, inviter, now, now + life.toMillis())) {
             return Optional.empty();
         }
         repository.deleteCodes(last.invitationId());
-        return Optional.of(new Edition(last.invitationId(), last.version() + 1));
+        withdraw(realm, last);
+        var next = new Edition(last.invitationId(), last.version() + 1);
+        note(realm, next, What.RENEWED);
+        return Optional.of(next);
     }
 
     /** What became of the mail of an edition; nothing if there is a newer one. */
     public boolean delivered(RealmModel realm, Edition edition, DeliveryState delivery) {
-        return repository(realm).deliver(edition, delivery);
+        boolean current = repository(realm).deliver(edition, delivery);
+        return delivery == DeliveryState.NONE ? current : noted(realm, edition, What.of(delivery.id()), current);
     }
 
-    private boolean ended(RealmModel realm, String id, boolean done) {
+    /** An administrator has taken a link of the edition. */
+    public void linkCopied(RealmModel realm, Edition edition) {
+        note(realm, edition, What.LINK_COPIED);
+    }
+
+    private boolean ended(RealmModel realm, String id, What step, boolean done) {
         if (done) {
             repository(realm).deleteCodes(id);
+            find(realm, id).ifPresent(invitation -> note(realm, invitation.edition(), step));
         }
         return done;
+    }
+
+    private void withdraw(RealmModel realm, Edition edition) {
+        session.getProvider(Outbox.class).withdraw(realm, InvitationParcel.key(edition));
+    }
+
+    private boolean noted(RealmModel realm, Edition edition, What step, boolean done) {
+        if (done) {
+            note(realm, edition, step);
+        }
+        return done;
+    }
+
+    private void note(RealmModel realm, Edition edition, What step) {
+        new StepRepository(session, realm.getId()).add(edition, step, now());
     }
 
     private InvitationRepository repository(RealmModel realm) {

@@ -1,0 +1,37 @@
+package io.keycloakcrm.invitation;
+
+import jakarta.persistence.EntityManager;
+import java.util.List;
+import org.keycloak.connections.jpa.JpaConnectionProvider;
+import org.keycloak.models.KeycloakSession;
+
+/** What happened to the invitations of one realm, in the database. */
+final class StepRepository {
+
+    private final EntityManager em;
+    private final String realmId;
+
+    StepRepository(KeycloakSession session, String realmId) {
+        this.em = session.getProvider(JpaConnectionProvider.class).getEntityManager();
+        this.realmId = realmId;
+    }
+
+    void add(Edition edition, InvitationStep.What what, long now) {
+        em.persist(new StepEntity(realmId, edition, what, now));
+    }
+
+    /** In the order in which they happened, as far as the clock can tell. */
+    List<InvitationStep> of(String invitationId) {
+        return em
+                .createQuery(
+                        "select s from CrmInvitationStep s where s.invitationId = :id and s.realmId = :realm"
+                                + " order by s.doneAt, s.version, s.id",
+                        StepEntity.class)
+                .setParameter("id", invitationId)
+                .setParameter("realm", realmId)
+                .getResultList()
+                .stream()
+                .map(StepEntity::toStep)
+                .toList();
+    }
+}
