@@ -38,6 +38,8 @@ class OpenApiContractTest {
             Map.entry("ImportsResource", "/admin/realms/{realm}/crm/imports"),
             Map.entry("ImportResource", "/admin/realms/{realm}/crm/imports/{id}"),
             Map.entry("ImportPresetsResource", "/admin/realms/{realm}/crm/import-presets"),
+            Map.entry("InvitationsResource", "/admin/realms/{realm}/crm/invitations"),
+            Map.entry("InvitationResource", "/admin/realms/{realm}/crm/invitations/{id}"),
             Map.entry("RolesResource", "/admin/realms/{realm}/crm/roles"),
             Map.entry("StaffAccessResource", "/admin/realms/{realm}/crm/staff/{userId}/access"),
             Map.entry("StaffSignInResource", "/admin/realms/{realm}/crm/staff/{userId}/sign-in"));

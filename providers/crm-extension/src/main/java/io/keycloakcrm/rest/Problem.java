@@ -55,6 +55,11 @@ public final class Problem {
         return of(Response.Status.CONFLICT, field, code, params);
     }
 
+    /** 429: right in itself, but not so soon again. */
+    public static ErrorResponseException tooMany(String code, @Nullable Object... params) {
+        return of(Response.Status.TOO_MANY_REQUESTS, null, code, params);
+    }
+
     /** 413: more than the server is set to accept. */
     public static ErrorResponseException tooLarge(String code, @Nullable Object... params) {
         return of(Response.Status.REQUEST_ENTITY_TOO_LARGE, null, code, params);

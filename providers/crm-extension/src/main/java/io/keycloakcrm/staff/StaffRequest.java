@@ -90,7 +90,7 @@ final class StaffRequest {
         } else if (name.equals("attributes")) {
             ownAttributes(name, value);
         } else if (isFacet(name)) {
-            facets.put(name, texts(name, value));
+            facets.put(name, value.isBoolean() ? List.of(value.asText()) : texts(name, value));
         } else {
             throw Problem.badField(name, "crm.rest.property-unknown", name);
         }

@@ -3,7 +3,6 @@ package io.keycloakcrm.staff;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.keycloakcrm.rest.AdminCall;
 import io.keycloakcrm.rest.IdempotentCall;
-import io.keycloakcrm.rest.LawOfRights;
 import io.keycloakcrm.rest.Page;
 import io.keycloakcrm.rest.Problem;
 import io.keycloakcrm.staff.department.DepartmentTree;
@@ -26,7 +25,6 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.keycloak.events.admin.OperationType;
-import org.keycloak.models.ModelDuplicateException;
 import org.keycloak.models.RoleModel;
 import org.keycloak.models.UserModel;
 
@@ -78,7 +76,7 @@ final class StaffsResource {
         call.auth().users().requireManage();
         var once = new IdempotentCall(call, key, "staff " + body);
         return answer(once.earlier().orElseGet(() -> {
-            UserModel user = body.has("userId") ? adopted(body) : created(body);
+            UserModel user = body.has("userId") ? adopted(body) : admission().create(body);
             once.made(user.getId());
             call.event()
                     .resource(EVENT)
@@ -130,7 +128,7 @@ final class StaffsResource {
         UserModel user = find(userId);
         call.auth().users().requireManage(user);
         StaffDraft draft = StaffRequest.read(call.session(), call.realm(), body, false);
-        carryOut(new StaffWriter(call.session(), call.realm(), call.auth()).planUpdate(user, draft));
+        admission().carryOut(new StaffWriter(call.session(), call.realm(), call.auth()).planUpdate(user, draft));
         call.event()
                 .resource(EVENT)
                 .operation(OperationType.UPDATE)
@@ -162,42 +160,15 @@ final class StaffsResource {
         }
     }
 
-    private UserModel created(ObjectNode body) {
-        StaffDraft draft = StaffRequest.read(call.session(), call.realm(), body, true);
-        return carryOut(new StaffWriter(call.session(), call.realm(), call.auth()).planCreation(draft));
-    }
-
-    /** Makes an existing user a staff member. */
     private UserModel adopted(ObjectNode body) {
         if (body.size() > 1 || !body.get("userId").isTextual()) {
             throw Problem.badField("userId", "crm.staff.adopt-alone");
         }
-        String userId = body.get("userId").textValue();
-        @Nullable UserModel user = call.session().users().getUserById(call.realm(), userId);
-        if (user == null || user.getServiceAccountClientLink() != null) {
-            throw Problem.notFound("crm.staff.not-found");
-        }
-        call.auth().users().requireManage(user);
-        if (new LawOfRights(call.auth()).isOutrankedBy(user)) {
-            throw Problem.forbidden("crm.staff.more-privileged");
-        }
-        new StaffIndex(call.session(), call.realm()).refresh(user);
-        return user;
+        return admission().adopt(body.get("userId").textValue());
     }
 
-    private UserModel carryOut(StaffPlan plan) {
-        if (!plan.errors().isEmpty()) {
-            throw StaffProblems.of(plan.errors());
-        }
-        try {
-            UserModel user = plan.carryOut();
-            // Now, so that what only the database knows becomes an error of this request and not of its commit.
-            repository.flush();
-            return user;
-        } catch (ModelDuplicateException e) {
-            call.session().getTransactionManager().setRollbackOnly();
-            throw Problem.conflict("crm.staff.conflict");
-        }
+    private StaffAdmission admission() {
+        return new StaffAdmission(call.session(), call.realm(), call.auth());
     }
 
     private UserModel find(String userId) {
