@@ -28,6 +28,7 @@ record ImportRepresentation(
         @Nullable String mode,
         @Nullable String key,
         @Nullable Boolean createDepartments,
+        @Nullable Boolean invite,
         @Nullable Boolean dryRun,
         @Nullable Pace pace,
         CountsView counts,
@@ -115,6 +116,7 @@ record ImportRepresentation(
                 settings == null ? null : settings.mode().id(),
                 settings == null ? null : settings.key(),
                 settings == null ? null : settings.createDepartments(),
+                settings == null ? null : settings.invite(),
                 settings == null ? null : settings.dryRun(),
                 settings == null ? null : job.pace(),
                 new CountsView(
@@ -145,6 +147,7 @@ record ImportRepresentation(
                 mode,
                 key,
                 createDepartments,
+                invite,
                 dryRun,
                 pace,
                 counts,

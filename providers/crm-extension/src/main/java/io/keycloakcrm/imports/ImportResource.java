@@ -12,6 +12,7 @@ import io.keycloakcrm.imports.job.Preset;
 import io.keycloakcrm.imports.job.UploadProgress;
 import io.keycloakcrm.imports.job.Uploads;
 import io.keycloakcrm.imports.mapping.Column;
+import io.keycloakcrm.invitation.admin.Inviting;
 import io.keycloakcrm.rest.ActingAdministrator;
 import io.keycloakcrm.rest.AdminCall;
 import io.keycloakcrm.rest.Messages;
@@ -136,6 +137,11 @@ final class ImportResource {
         ImportJob job = held(ImportState.STARTABLE);
         StartRequest wanted = Objects.requireNonNullElse(request, StartRequest.DEFAULT);
         ImportSettings settings = wanted.settings(analysis(job), call.realm().isDuplicateEmailsAllowed(), dryRun);
+        if (settings.invite()) {
+            Inviting.obstacle(call.session(), call.realm()).ifPresent(code -> {
+                throw Problem.conflict(code);
+            });
+        }
         boolean begun = jobs.begin(id, settings, wanted.wantedPace(), ActingAdministrator.of(call));
         engine.nudgeAfterCommit(call.session());
         ImportRepresentation entity = done(begun, OperationType.ACTION, dryRun ? "dry-run" : "start");

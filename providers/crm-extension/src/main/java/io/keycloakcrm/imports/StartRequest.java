@@ -34,9 +34,6 @@ record StartRequest(
 
     /** @param sharedEmails whether several people of the realm may have one e-mail address */
     ImportSettings settings(Analysis analysis, boolean sharedEmails, boolean dryRun) {
-        if (Boolean.TRUE.equals(invite)) {
-            throw Problem.badField("invite", "crm.import.invite-unavailable");
-        }
         ImportMode wanted = wantedMode();
         for (Question question : analysis.questions()) {
             throw Problem.badRequest(question.code(), headers(analysis, question));
@@ -45,7 +42,8 @@ record StartRequest(
         if (wanted == ImportMode.SYNC && sharedEmails && wantedKey.equals(StaffField.EMAIL.id())) {
             throw Problem.badField("key", "crm.import.sync-key-shared");
         }
-        return new ImportSettings(wanted, wantedKey, Boolean.TRUE.equals(createDepartments), dryRun);
+        return new ImportSettings(
+                wanted, wantedKey, Boolean.TRUE.equals(createDepartments), Boolean.TRUE.equals(invite), dryRun);
     }
 
     Pace wantedPace() {

@@ -134,7 +134,7 @@ final class ChunkRunner {
             if (stopping) {
                 throw new GoingDown();
             }
-            if (!tried.isPast(row)) { // departments leave no results by which to know those that are settled
+            if (!tried.isPast(row)) { // not every phase leaves results by which to know those that are settled
                 runRow(claim, task, row, tried.timesOf(row));
             }
         }
@@ -242,7 +242,7 @@ final class ChunkRunner {
             List<PreparedRow> rows,
             List<RowResult> results,
             Consumer<Tally> count) {
-        if (claim.phase() == Phase.DEPARTMENTS) {
+        if (claim.phase().leavesNoResults()) {
             return;
         }
         Tally tally =
@@ -262,7 +262,7 @@ final class ChunkRunner {
 
     private static List<PreparedRow> pending(KeycloakSession session, Claim claim) {
         List<PreparedRow> rows = new ChunkRepository(session, claim.realmId()).rows(claim);
-        if (claim.phase() == Phase.DEPARTMENTS) {
+        if (claim.phase().leavesNoResults()) {
             return rows;
         }
         Set<Long> settled = new RowRepository(session, claim.realmId())
@@ -272,7 +272,7 @@ final class ChunkRunner {
 
     /** Also where the try before committed and failed only afterwards, for instance at telling the other nodes. */
     private static boolean isSettled(KeycloakSession session, Claim claim, PreparedRow row) {
-        return claim.phase() != Phase.DEPARTMENTS
+        return !claim.phase().leavesNoResults()
                 && !new RowRepository(session, claim.realmId())
                         .settledBy(claim.importId(), claim.phase(), row.row(), row.row())
                         .isEmpty();

@@ -24,7 +24,7 @@ public interface ChunkWork {
      * @return for {@link Phase#MEMBERS} one result per row; for {@link Phase#MANAGERS}, which is not given rows
      *     that ended in an error, a result where there is something to add to what the first pass said (an {@link Outcome#ERROR} replaces the outcome, {@link
      *     Outcome#UPDATE} lifts {@link Outcome#UNCHANGED}, changes and errors are added); for {@link
-     *     Phase#DEPARTMENTS} nothing is kept; for {@link Phase#ABSENTEES}, which is given rows that ended in an error
+     *     Phase#DEPARTMENTS} and {@link Phase#INVITATIONS} nothing is kept; for {@link Phase#ABSENTEES}, which is given rows that ended in an error
      *     before their member was known, a result with the member for each that can be found; for {@link Phase#SYNC},
      *     whose rows name a {@link PreparedRow#USER_ID user}, one result per row
      */

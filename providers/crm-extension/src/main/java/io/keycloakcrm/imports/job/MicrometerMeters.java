@@ -36,7 +36,7 @@ final class MicrometerMeters implements ImportMeters {
                 chunks.put(new ChunkKey(phase, end), chunkTimer(registry, phase, end));
             }
         }
-        for (Phase phase : EnumSet.complementOf(EnumSet.of(Phase.PREPARE, Phase.DEPARTMENTS))) {
+        for (Phase phase : EnumSet.complementOf(EnumSet.of(Phase.PREPARE, Phase.DEPARTMENTS, Phase.INVITATIONS))) {
             for (Outcome outcome : Outcome.values()) {
                 for (boolean dryRun : new boolean[] {false, true}) {
                     addRows(registry, new RowsKey(phase, false, dryRun, outcome));

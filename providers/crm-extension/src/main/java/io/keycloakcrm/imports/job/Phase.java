@@ -18,7 +18,9 @@ public enum Phase {
     /** Finds out who stands in no row and writes the chunks of the next phase; only if absence means something. */
     ABSENTEES(35),
     /** The people who stand in no row, one row each. */
-    SYNC(40);
+    SYNC(40),
+    /** The rows of the file once more, of which those who are new are invited; only if that was asked for. */
+    INVITATIONS(50);
 
     private final int position;
 
@@ -33,6 +35,11 @@ public enum Phase {
     /** Whether its rows have no results before it. */
     boolean addsRows() {
         return this == MEMBERS || this == SYNC;
+    }
+
+    /** Whether what it does to a row is no result of the row; it may be done again and changes nothing then. */
+    boolean leavesNoResults() {
+        return this == DEPARTMENTS || this == INVITATIONS;
     }
 
     /** Whether it is one chunk without rows that writes the chunks of later phases. */

@@ -32,6 +32,7 @@ final class Preparation {
     private final Batch departments = new Batch(Phase.DEPARTMENTS, CHUNK_DEPARTMENTS);
     private final Batch members;
     private final Batch managers = new Batch(Phase.MANAGERS, SMALL_CHUNK);
+    private final Batch invitations = new Batch(Phase.INVITATIONS, SMALL_CHUNK);
 
     /**
      * What the realm has to say.
@@ -76,6 +77,7 @@ final class Preparation {
         });
         members.cut();
         managers.cut();
+        invitations.cut();
         addDepartments();
         return knowledge.rows();
     }
@@ -109,6 +111,9 @@ final class Preparation {
         members.add(row);
         if (row.value(StaffField.MANAGER.id()) != null) {
             managers.add(row);
+        }
+        if (settings.invite() && !settings.dryRun()) {
+            invitations.add(row.numberAlone());
         }
     }
 

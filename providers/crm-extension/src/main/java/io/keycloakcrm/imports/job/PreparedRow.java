@@ -22,6 +22,11 @@ public record PreparedRow(MappedRow mapped, @Nullable Long managerRow) {
         return new PreparedRow(new MappedRow(row, 0, Map.of(USER_ID, List.of(userId)), List.of()), null);
     }
 
+    /** The same for a phase that has to know only which row it is. */
+    PreparedRow numberAlone() {
+        return new PreparedRow(new MappedRow(row(), line(), Map.of(), List.of()), null);
+    }
+
     /** Number of the data row, from 1; who stands in no row comes after the last. */
     public long row() {
         return mapped.row();

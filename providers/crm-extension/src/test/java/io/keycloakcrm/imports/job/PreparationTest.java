@@ -145,6 +145,29 @@ class PreparationTest {
         assertThat(chunks).extracting(Chunk::phase).doesNotContain(Phase.DEPARTMENTS);
     }
 
+    @Test
+    void repeatsOnlyTheNumbersOfRowsWhoseNewMembersAreInvited() throws Exception {
+        row(Map.of("employeeNumber", "1", "email", "ann@example.com"));
+        row(Map.of("employeeNumber", "2"));
+        var inviting = new ImportSettings(ImportMode.UPSERT, "employeeNumber", false, true, false);
+
+        new Preparation(file(), analysis(), inviting, new Preparation.Circumstances(false, false), sink()).run();
+
+        assertThat(rows(Phase.INVITATIONS)).extracting(PreparedRow::row).containsExactly(1L, 2L);
+        assertThat(rows(Phase.INVITATIONS)).allSatisfy(row -> assertThat(row.mapped().values())
+                .isEmpty());
+    }
+
+    @Test
+    void invitesNobodyInADryRun() throws Exception {
+        row(Map.of("employeeNumber", "1"));
+        var checking = new ImportSettings(ImportMode.UPSERT, "employeeNumber", false, true, true);
+
+        new Preparation(file(), analysis(), checking, new Preparation.Circumstances(false, false), sink()).run();
+
+        assertThat(chunks).extracting(Chunk::phase).doesNotContain(Phase.INVITATIONS);
+    }
+
     private void row(Map<String, String> values) {
         var cells = new HashMap<String, List<String>>();
         values.forEach((field, value) -> cells.put(field, List.of(value)));
@@ -182,7 +205,7 @@ class PreparationTest {
     }
 
     private static ImportSettings settings(boolean createDepartments) {
-        return new ImportSettings(ImportMode.UPSERT, "employeeNumber", createDepartments, false);
+        return new ImportSettings(ImportMode.UPSERT, "employeeNumber", createDepartments, false, false);
     }
 
     private static Analysis analysis() {
