@@ -50,6 +50,14 @@ public final class ApiClient {
                 .POST(json(body)));
     }
 
+    /** The same with a header that a proxy, or somebody who pretends to be one, may have set. */
+    public ApiResponse postWith(String header, String value, String path, Object body) {
+        return Http.send(request(path)
+                .header("Content-Type", "application/json")
+                .header(header, value)
+                .POST(json(body)));
+    }
+
     public ApiResponse put(String path, Object body) {
         return Http.send(
                 request(path).header("Content-Type", "application/json").PUT(json(body)));

@@ -2,6 +2,7 @@ package io.keycloakcrm.tests.api;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -73,6 +74,19 @@ public record RealmApi(String name, ApiClient client, Consumer<String> secrets) 
     /** This realm, managed by the service account of one of its clients. */
     public RealmApi asClient(String clientId, String secret) {
         return as(new ApiClient(client.server(), AccessToken.ofClient(client.server(), name, clientId, secret)));
+    }
+
+    /** Changes attributes of the realm; Keycloak would take the others away. */
+    public RealmApi set(Map<String, String> attributes) {
+        Map<String, Object> all = new HashMap<>();
+        get("").expect(200)
+                .json()
+                .path("attributes")
+                .properties()
+                .forEach(attribute -> all.put(attribute.getKey(), attribute.getValue()));
+        all.putAll(attributes);
+        put("", Map.of("attributes", all)).expect(204);
+        return this;
     }
 
     /** Gives a user roles of a client. */

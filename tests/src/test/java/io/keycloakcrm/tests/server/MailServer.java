@@ -8,9 +8,11 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import org.awaitility.Awaitility;
 
 /** An SMTP server that takes every mail and keeps it; down until it is started. */
 public final class MailServer implements AutoCloseable {
@@ -58,6 +60,30 @@ public final class MailServer implements AutoCloseable {
         return Arrays.stream(server.getReceivedMessages())
                 .map(MailServer::subject)
                 .toList();
+    }
+
+    /** All mails to an address, in the order in which they came. */
+    public List<ReceivedMail> mailsTo(String address) {
+        return Arrays.stream(server.getReceivedMessages())
+                .map(ReceivedMail::of)
+                .filter(mail -> mail.to().contains(address))
+                .toList();
+    }
+
+    /** Of all mails. */
+    public List<String> recipients() {
+        return Arrays.stream(server.getReceivedMessages())
+                .map(ReceivedMail::of)
+                .flatMap(mail -> mail.to().stream())
+                .toList();
+    }
+
+    /** Waits for the n-th mail to an address, from 1. */
+    public ReceivedMail awaitMail(String address, int number) {
+        return Awaitility.await("mail " + number + " to " + address)
+                .atMost(Duration.ofSeconds(60))
+                .until(() -> mailsTo(address), mails -> mails.size() >= number)
+                .get(number - 1);
     }
 
     private static String subject(MimeMessage message) {

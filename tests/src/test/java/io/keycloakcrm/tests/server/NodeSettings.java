@@ -25,6 +25,7 @@ record NodeSettings(String name, Ports ports, Map<String, String> environment, L
                 "--spi-crm-admin-endpoint--imports--max-file-bytes=" + KeycloakNode.MAX_FILE_BYTES,
                 "--spi-crm-outbox--default--retry-millis=500",
                 "--spi-crm-outbox--default--tick-millis=1000",
+                "--spi-crm-admin-endpoint--invitations--sweep-interval-millis=1000",
                 // What our own code says at debug is held to the same rule: no secrets.
                 "--log-level=info,io.keycloakcrm:debug"));
         options.addAll(more);
