@@ -37,11 +37,6 @@ public final class InvitationParcel {
         return parcel(LINK_COPIED, edition, ":" + UUID.nameUUIDFromBytes(who.getBytes(StandardCharsets.UTF_8)));
     }
 
-    /** Under which the outbox knows the first one. */
-    static String key(Edition edition) {
-        return invitation(edition).key();
-    }
-
     /** What a parcel refers to; empty if it is none of these. */
     public static Optional<Edition> edition(String reference) {
         Matcher parts = REFERENCE.matcher(reference);

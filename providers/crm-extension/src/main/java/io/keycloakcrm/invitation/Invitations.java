@@ -68,6 +68,8 @@ public final class Invitations implements Provider {
         if (!new SendingCap(session, realm).take(way.get().address())) {
             return Sending.TOO_OFTEN;
         }
+        // Those of earlier editions stay: their handler finds nothing to send. To withdraw them would lock what a node that is
+        // just sending has locked, the other way round.
         session.getProvider(Outbox.class).add(realm, InvitationParcel.invitation(edition));
         delivered(realm, edition, DeliveryState.QUEUED);
         return Sending.QUEUED;
@@ -142,11 +144,7 @@ public final class Invitations implements Provider {
 
     /** Takes it back, unless the person has come in already. */
     public boolean revoke(RealmModel realm, String id) {
-        boolean revoked = ended(realm, id, What.REVOKED, repository(realm).revoke(id, now()));
-        if (revoked) {
-            find(realm, id).ifPresent(invitation -> withdraw(realm, invitation.edition()));
-        }
-        return revoked;
+        return ended(realm, id, What.REVOKED, repository(realm).revoke(id, now()));
     }
 
     /**
@@ -172,7 +170,6 @@ public final class Invitations implements Provider {
             return Optional.empty();
         }
         repository.deleteCodes(last.invitationId());
-        withdraw(realm, last);
         var next = new Edition(last.invitationId(), last.version() + 1);
         note(realm, next, What.RENEWED);
         return Optional.of(next);
@@ -195,10 +192,6 @@ public final class Invitations implements Provider {
             find(realm, id).ifPresent(invitation -> note(realm, invitation.edition(), step));
         }
         return done;
-    }
-
-    private void withdraw(RealmModel realm, Edition edition) {
-        session.getProvider(Outbox.class).withdraw(realm, InvitationParcel.key(edition));
     }
 
     private boolean noted(RealmModel realm, Edition edition, What step, boolean done) {
