@@ -1,17 +1,13 @@
 <#import "template.ftl" as layout>
+<#import "crm-parts.ftl" as parts>
 <@layout.emailLayout>
 <p>${msg("crm.mail.hello", name)}</p>
 <p><#if inviter??>${msg("crm.mail.invited-by", inviter, company)}<#else>${msg("crm.mail.invited", company)}</#if></p>
 <#if message?has_content>
-<blockquote>
-<#list message as line>
-<p>${line}</p>
-</#list>
-</blockquote>
+<@parts.quote><#list message as line>${line}<#sep><br></#sep></#list></@parts.quote>
 </#if>
-<p><a href="${link}">${msg("crm.mail.begin")}</a></p>
-<p>${msg("crm.mail.valid", linkExpirationFormatter(minutes))}</p>
-<p>${msg("crm.mail.personal")}</p>
-<p>${msg("crm.mail.unexpected")}</p>
-<p>${msg("crm.mail.address-bar")}<br>${link}</p>
+<@parts.button url=link label=msg("crm.mail.begin") />
+<p>${msg("crm.mail.valid", linkExpirationFormatter(minutes))} ${msg("crm.mail.personal")}</p>
+<@parts.note>${msg("crm.mail.address-bar")}<br>${link}</@parts.note>
+<@parts.note>${msg("crm.mail.unexpected")}</@parts.note>
 </@layout.emailLayout>

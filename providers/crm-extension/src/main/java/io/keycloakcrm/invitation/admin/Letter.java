@@ -68,13 +68,7 @@ final class Letter {
 
     private Delivery mail(String subject, String template, Map<String, Object> values) {
         Locale locale = Language.of(realm, user, invitation.terms().locale());
-        return new MailText(session, realm, locale).mail(way.address(), subject, template + ".ftl", company(), values);
-    }
-
-    private String company() {
-        @Nullable String brand = realm.getAttribute("crm.brand.name");
-        @Nullable String shown = brand == null || brand.isBlank() ? realm.getDisplayName() : brand;
-        return PlainText.name(shown == null || shown.isBlank() ? realm.getName() : shown);
+        return new MailText(session, realm, locale).mail(way.address(), subject, template + ".ftl", values);
     }
 
     private static String name(UserModel person) {

@@ -1,5 +1,7 @@
 package io.keycloakcrm.invitation.admin;
 
+import io.keycloakcrm.brand.Brand;
+import io.keycloakcrm.brand.Signature;
 import io.keycloakcrm.outbox.Mail;
 import java.io.IOException;
 import java.text.Bidi;
@@ -8,6 +10,7 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
+import org.keycloak.email.EmailException;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 import org.keycloak.theme.FreeMarkerException;
@@ -40,31 +43,48 @@ final class MailText {
      * @param template name of the templates for HTML and plain text
      * @param values what they speak of
      */
-    Mail mail(String address, String subject, String template, String company, Map<String, Object> values) {
+    Mail mail(String address, String subject, String template, Map<String, Object> values) {
+        Brand brand = Brand.of(realm);
+        String company = PlainText.name(brand.name());
         try {
             Theme theme = session.theme().getTheme(Theme.Type.EMAIL);
             Properties messages = theme.getEnhancedMessages(realm, locale);
             String line =
                     new MessageFormat(messages.getProperty(subject, subject), locale).format(new Object[] {company});
-            Map<String, Object> model = new HashMap<>(values);
+            Map<String, Object> model = model(theme, messages);
+            model.putAll(values);
             model.put("subject", PlainText.line(line));
             model.put("company", company);
-            model.put("locale", locale);
-            model.put("ltr", isFromTheLeft(messages));
-            model.put("msg", new MessageFormatterMethod(locale, messages));
-            model.put("linkExpirationFormatter", new LinkExpirationFormatterMethod(messages, locale));
-            model.put("properties", theme.getProperties());
             model.put("realmName", company);
+            model.put("brand", named(company, brand.forMails()));
             FreeMarkerProvider freeMarker = session.getProvider(FreeMarkerProvider.class);
+            String text = freeMarker.processTemplate(model, "text/" + template, theme);
             return new Mail(
                     realm.getSmtpConfig(),
                     address,
                     PlainText.line(line),
-                    freeMarker.processTemplate(model, "text/" + template, theme),
+                    Signature.under(text, theme, model, session),
                     freeMarker.processTemplate(model, "html/" + template, theme));
-        } catch (IOException | FreeMarkerException e) {
+        } catch (IOException | FreeMarkerException | EmailException e) {
             throw new IllegalStateException("the template " + template + " cannot be filled in", e);
         }
+    }
+
+    /** What Keycloak's own mails have too. */
+    private Map<String, Object> model(Theme theme, Properties messages) throws IOException {
+        Map<String, Object> model = new HashMap<>();
+        model.put("locale", locale);
+        model.put("ltr", isFromTheLeft(messages));
+        model.put("msg", new MessageFormatterMethod(locale, messages));
+        model.put("linkExpirationFormatter", new LinkExpirationFormatterMethod(messages, locale));
+        model.put("properties", theme.getProperties());
+        return model;
+    }
+
+    private static Map<String, Object> named(String company, Map<String, Object> brand) {
+        Map<String, Object> named = new HashMap<>(brand);
+        named.put("name", company);
+        return named;
     }
 
     /** As Keycloak finds out: by what a language calls itself. */
