@@ -105,9 +105,11 @@ final class BulkInvitationIT {
     @Test
     void invitesWhoeverHasNoAddressWithoutAMail() {
         RealmApi realm = newRealm();
-        byte[] file = Csv.withHeader("employeeNumber").row("B1").bytes();
+        byte[] file = Csv.withHeader("employeeNumber", "position").row("B1", "Rep").bytes();
 
-        ImportApi.uploaded(realm, "staff.csv", file).completed(INVITING);
+        ImportApi done = ImportApi.uploaded(realm, "staff.csv", file).completed(INVITING);
+
+        assertThat(done.count("created")).as("%s", done.rows()).isEqualTo(1);
 
         assertThat(total(realm, "delivery=none&state=pending")).isEqualTo(1);
     }

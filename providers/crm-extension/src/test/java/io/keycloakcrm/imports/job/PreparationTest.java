@@ -154,8 +154,8 @@ class PreparationTest {
         new Preparation(file(), analysis(), inviting, new Preparation.Circumstances(false, false), sink()).run();
 
         assertThat(rows(Phase.INVITATIONS)).extracting(PreparedRow::row).containsExactly(1L, 2L);
-        assertThat(rows(Phase.INVITATIONS)).allSatisfy(row -> assertThat(row.mapped().values())
-                .isEmpty());
+        assertThat(rows(Phase.INVITATIONS))
+                .allSatisfy(row -> assertThat(row.mapped().values()).isEmpty());
     }
 
     @Test
