@@ -70,6 +70,35 @@ final class FineGrainedRoleLawIT {
                 .isEqualTo("crm.access.role-not-yours");
     }
 
+    @Test
+    void widensNoFurtherWhereOnlyHisRolesAreLeft() {
+        RealmApi elsewhere = crm.newRealm();
+        elsewhere
+                .put("crm/roles/junior", Map.of("scopes", Map.of("customer", "self")))
+                .expect(201);
+        String junior =
+                elsewhere.get("roles/junior").expect(200).json().path("id").asText();
+        RealmApi last = FineGrainedAdmin.appointed(elsewhere, "manage-realm", "query-users")
+                .may("grants-to-anybody", "Users", List.of(), "map-roles")
+                .may("grants-one-role", "Roles", List.of(junior), "map-role")
+                .as();
+        for (String other : elsewhere
+                .get("crm/roles?max=500")
+                .expect(200)
+                .json()
+                .path("items")
+                .findValuesAsText("name")) {
+            if (!other.equals("junior")) {
+                last.delete("roles/" + other).expect(204);
+            }
+        }
+
+        assertThat(last.put("crm/roles/junior", Map.of("scopes", Map.of("customer", "all")))
+                        .expect(403)
+                        .code())
+                .isEqualTo("crm.access.scope-too-wide");
+    }
+
     @Nested
     final class WhoGrantsToSomePeopleOnly {
 

@@ -33,7 +33,7 @@ final class RoleChangesLaw {
     RoleChangesLaw(RealmModel realm, RoleChanges changes, LawOfRights law) {
         this.realm = realm;
         this.changes = changes;
-        this.law = new RoleLaw(law, new ScopeLaw(law, this::crmRolesBefore));
+        this.law = new RoleLaw(law, new ScopeLaw(realm, law, this::crmRolesBefore));
     }
 
     /** The first thing that may not stay. */

@@ -18,10 +18,11 @@ import org.keycloak.models.RoleModel;
 
 /**
  * The law of rights for data scopes: nobody makes one wider than the widest of the roles that he may grant. Whoever may
- * grant every CRM role to anybody is bound no further: what a realm's first wide role says has to come from somebody.
+ * grant any role to anybody is bound no further: what a realm's first wide role says has to come from somebody.
  */
 public final class ScopeLaw {
 
+    private final RealmModel realm;
     private final LawOfRights law;
     private final Supplier<Map<RoleModel, Reach>> crmRoles;
     private @Nullable Boolean bound;
@@ -29,11 +30,12 @@ public final class ScopeLaw {
 
     /** Made for one request. */
     public ScopeLaw(RealmModel realm, LawOfRights law) {
-        this(law, () -> new CrmRoles(realm).all().stream().collect(Collectors.toMap(role -> role, Reach::of)));
+        this(realm, law, () -> new CrmRoles(realm).all().stream().collect(Collectors.toMap(role -> role, Reach::of)));
     }
 
     /** @param crmRoles the realm's CRM roles and what they say, without what is asked about */
-    ScopeLaw(LawOfRights law, Supplier<Map<RoleModel, Reach>> crmRoles) {
+    ScopeLaw(RealmModel realm, LawOfRights law, Supplier<Map<RoleModel, Reach>> crmRoles) {
+        this.realm = realm;
         this.law = law;
         this.crmRoles = crmRoles;
     }
@@ -74,6 +76,8 @@ public final class ScopeLaw {
     private boolean isBound() {
         if (bound == null) {
             bound = !law.mapsRolesOf(null)
+                    // Stands for the roles that are not there: whoever may grant but some could delete the others.
+                    || !law.auth().roles().canMapRole(realm.getDefaultRole())
                     || !crmRoles.get().keySet().stream().allMatch(law.auth().roles()::canMapRole);
         }
         return bound;
