@@ -8,7 +8,6 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.keycloak.common.util.Encode;
 import org.keycloak.models.ClientModel;
-import org.keycloak.models.KeycloakContext;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
@@ -59,25 +58,8 @@ public record ActingAdministrator(
      * that Keycloak calls without telling who asked, such as validators. Empty outside such requests.
      */
     public static Optional<AdminPermissionEvaluator> presentIn(KeycloakSession session) {
-        return evaluator(session, session.getContext());
-    }
-
-    /**
-     * As {@link #presentIn}, also in a session that Keycloak has opened within the request to carry it out, as a partial
-     * import does: that one knows the realm and not the caller. Only inside requests.
-     */
-    public static Optional<AdminPermissionEvaluator> behind(KeycloakSession session) {
-        KeycloakContext own = session.getContext();
-        return own.getBearerToken() != null
-                ? evaluator(session, own)
-                : evaluator(
-                        session,
-                        CDI.current().select(KeycloakSession.class).get().getContext());
-    }
-
-    private static Optional<AdminPermissionEvaluator> evaluator(KeycloakSession session, KeycloakContext caller) {
-        @Nullable UserModel called = caller.getUser();
-        if (!(caller.getBearerToken() instanceof AccessToken token) || called == null) {
+        @Nullable UserModel user = session.getContext().getUser();
+        if (!(session.getContext().getBearerToken() instanceof AccessToken token) || user == null) {
             return Optional.empty();
         }
         // As Keycloak finds the realm of its administrators.
@@ -88,15 +70,21 @@ public record ActingAdministrator(
         if (ownRealm == null) {
             return Optional.empty();
         }
-        @Nullable
-        UserModel user =
-                caller == session.getContext() ? called : session.users().getUserById(ownRealm, called.getId());
-        if (user == null) {
-            return Optional.empty();
-        }
         var auth = new AdminAuth(ownRealm, token, user, ownRealm.getClientByClientId(token.getIssuedFor()));
         return Optional.of(
                 AdminPermissions.evaluator(session, session.getContext().getRealm(), auth));
+    }
+
+    /**
+     * As {@link #presentIn}, also in a session that Keycloak has opened within the request to carry it out, as a partial
+     * import does: that one does not know who called, and what it is about to do may be done to him. So it is the session of
+     * the request that is asked, as which he had come in. Only inside requests.
+     */
+    public static Optional<AdminPermissionEvaluator> behind(KeycloakSession session) {
+        return presentIn(
+                session.getContext().getBearerToken() != null
+                        ? session
+                        : CDI.current().select(KeycloakSession.class).get());
     }
 
     /**

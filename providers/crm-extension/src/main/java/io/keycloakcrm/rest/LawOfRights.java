@@ -111,7 +111,8 @@ public final class LawOfRights {
                 .findFirst();
     }
 
-    private static Stream<RoleModel> rolesOf(GroupModel group) {
+    /** The roles that whoever is in the group has by it or by a group above it. */
+    public static Stream<RoleModel> rolesOf(GroupModel group) {
         Stream.Builder<RoleModel> roles = Stream.builder();
         for (@Nullable GroupModel level = group; level != null; level = level.getParent()) {
             level.getRoleMappingsStream().forEach(roles);
@@ -119,7 +120,8 @@ public final class LawOfRights {
         return roles.build();
     }
 
-    private static Set<RoleModel> expand(Stream<RoleModel> roles) {
+    /** The roles and all that they consist of. */
+    public static Set<RoleModel> expand(Stream<RoleModel> roles) {
         Set<RoleModel> all = new LinkedHashSet<>();
         Deque<RoleModel> open = new ArrayDeque<>(roles.toList());
         while (!open.isEmpty()) {

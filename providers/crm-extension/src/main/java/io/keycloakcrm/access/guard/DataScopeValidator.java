@@ -3,8 +3,6 @@ package io.keycloakcrm.access.guard;
 import com.google.auto.service.AutoService;
 import io.keycloakcrm.access.AccessProblems;
 import io.keycloakcrm.access.ScopeTexts;
-import io.keycloakcrm.access.token.HeldRoles;
-import io.keycloakcrm.claims.ScopeKey;
 import io.keycloakcrm.claims.rules.ScopeEntry;
 import io.keycloakcrm.claims.rules.ScopeRules;
 import io.keycloakcrm.claims.rules.ScopeSyntaxException;
@@ -13,14 +11,12 @@ import io.keycloakcrm.rest.LawOfRights;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.keycloak.models.KeycloakSession;
-import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
 import org.keycloak.provider.ConfiguredProvider;
 import org.keycloak.provider.ProviderConfigProperty;
@@ -107,23 +103,10 @@ public final class DataScopeValidator implements SimpleValidator, ConfiguredProv
 
     /** The first scope that is wider than whoever writes may confer; where no administrator writes, nobody is asked. */
     private static Optional<String> beyond(@Nullable UserModel user, List<String> wanted, KeycloakSession session) {
-        RealmModel realm = session.getContext().getRealm();
-        return ActingAdministrator.presentIn(session).map(LawOfRights::new).flatMap(law -> {
-            List<ScopeRules> roles = rolesOf(realm, user);
-            Map<ScopeKey, List<ScopeEntry>> widened = ScopeLaw.widened(
-                    new Reach(roles, ScopeRules.ofUser(own(user))), new Reach(roles, ScopeRules.ofUser(wanted)));
-            return law.mapsRolesOf(user)
-                    ? new ScopeLaw(realm, law).refusal(widened)
-                    : widened.keySet().stream().findFirst().map(ScopeKey::toString);
-        });
-    }
-
-    private static List<ScopeRules> rolesOf(RealmModel realm, @Nullable UserModel user) {
-        return user == null
-                ? List.of()
-                : HeldRoles.of(realm, user).crmRoles().stream()
-                        .map(role -> ScopeRules.ofRole(role.getAttributes()))
-                        .toList();
+        return ActingAdministrator.presentIn(session)
+                .map(LawOfRights::new)
+                .map(law -> new PersonalScopeLaw(session.getContext().getRealm(), law))
+                .flatMap(law -> law.refusal(user, own(user), wanted));
     }
 
     @Override

@@ -28,13 +28,15 @@ public final class KeycloakPagesIntegrator implements Integrator {
         EventListenerRegistry registry = sessionFactory.getEventEngine().getListenerRegistry();
         var roles = new RoleAttributeListener();
         var changes = new RoleChangeListener();
+        var conferrals = new ConferralListener();
         var mappers = new BrokerMapperListener();
         // As the entity is handed over and not when it is flushed, which may be after the answer is made.
-        List.of(roles, changes, mappers).forEach(listener -> registry.prependListeners(EventType.PERSIST, listener));
+        List.of(roles, changes, conferrals, mappers)
+                .forEach(listener -> registry.prependListeners(EventType.PERSIST, listener));
         registry.appendListeners(EventType.PRE_UPDATE, roles);
         registry.appendListeners(EventType.POST_LOAD, changes);
         registry.appendListeners(EventType.PRE_COLLECTION_RECREATE, mappers);
-        registry.appendListeners(EventType.PRE_COLLECTION_UPDATE, changes, mappers);
+        registry.appendListeners(EventType.PRE_COLLECTION_UPDATE, changes, conferrals, mappers);
         registered = true;
     }
 

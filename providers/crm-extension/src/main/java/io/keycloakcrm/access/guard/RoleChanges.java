@@ -27,6 +27,7 @@ final class RoleChanges {
     private final Set<String> created = new HashSet<>();
     private final Map<String, Map<String, List<String>>> before = new HashMap<>();
     private final Map<String, Set<String>> added = new HashMap<>();
+    private final Conferred conferred = new Conferred();
 
     /** Those of the session; there are none before something has happened to a role. */
     static RoleChanges of(KeycloakSession session) {
@@ -65,6 +66,11 @@ final class RoleChanges {
     /** A role's attributes are about to be flushed, after which Hibernate takes those for the ones that it loaded. */
     void flushed(RoleEntity role) {
         attributesAsLoaded(role).ifPresent(attributes -> before.putIfAbsent(role.getId(), attributes));
+    }
+
+    /** What comes to people and groups. */
+    Conferred conferred() {
+        return conferred;
     }
 
     Set<String> roles() {

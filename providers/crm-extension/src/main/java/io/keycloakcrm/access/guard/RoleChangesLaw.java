@@ -1,21 +1,16 @@
 package io.keycloakcrm.access.guard;
 
 import io.keycloakcrm.access.CrmRoles;
-import io.keycloakcrm.access.token.HeldRoles;
 import io.keycloakcrm.claims.ScopeKey;
 import io.keycloakcrm.claims.rules.ScopeEntry;
 import io.keycloakcrm.rest.LawOfRights;
-import java.util.ArrayDeque;
-import java.util.Deque;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.keycloak.models.ClientModel;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.RoleModel;
 
@@ -83,23 +78,6 @@ final class RoleChangesLaw {
     }
 
     private boolean bringsAccess(RoleModel part) {
-        return access.computeIfAbsent(part, RoleChangesLaw::leadsToAccess);
-    }
-
-    private static boolean leadsToAccess(RoleModel part) {
-        Set<RoleModel> seen = new HashSet<>();
-        Deque<RoleModel> open = new ArrayDeque<>(List.of(part));
-        while (!open.isEmpty()) {
-            RoleModel role = open.pop();
-            if (CrmRoles.isCrmRole(role)
-                    || (role.getContainer() instanceof ClientModel client
-                            && HeldRoles.CLIENT.equals(client.getClientId()))) {
-                return true;
-            }
-            if (seen.add(role)) {
-                role.getCompositesStream().forEach(open::push);
-            }
-        }
-        return false;
+        return access.computeIfAbsent(part, ConferralLaw::bringsAccess);
     }
 }

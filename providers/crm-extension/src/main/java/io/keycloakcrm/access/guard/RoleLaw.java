@@ -34,6 +34,11 @@ public final class RoleLaw {
         return law.auth().roles().canMapComposite(part) ? Optional.empty() : notGrantable(part);
     }
 
+    /** Why people, whoever they are, may not be given this one. */
+    public Optional<Refusal> grantable(RoleModel role) {
+        return law.mapsRolesOf(null) && law.refusal(role).isEmpty() ? Optional.empty() : notGrantable(role);
+    }
+
     private static Optional<Refusal> notGrantable(RoleModel part) {
         return Optional.of(Refusal.of("crm.access.role-not-grantable", part.getName()));
     }

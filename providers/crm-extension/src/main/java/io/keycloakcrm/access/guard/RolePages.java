@@ -14,5 +14,8 @@ final class RolePages {
      */
     static final Pattern WRITE_ROLES = Pattern.compile("/?admin/realms/[^/]+(/(?!crm(/|$)).*)?");
 
+    /** By which people and groups come with roles, scopes and all. */
+    static final Pattern IMPORT = Pattern.compile("/?admin/realms/[^/]+/partialImport/?");
+
     private RolePages() {}
 }

@@ -54,9 +54,12 @@ public final class RolePagesEventListenerProviderFactory implements EventListene
         }
 
         private Optional<RefusedOnPage> refusal(RoleChanges changes) {
-            return ActingAdministrator.behind(session)
+            LawOfRights law = ActingAdministrator.behind(session)
                     .map(LawOfRights::new)
-                    .flatMap(law -> new RoleChangesLaw(session.getContext().getRealm(), changes, law).refusal())
+                    .orElseThrow(() -> new IllegalStateException("Nobody is known to be behind the request"));
+            return new RoleChangesLaw(session.getContext().getRealm(), changes, law)
+                    .refusal()
+                    .or(() -> new ConferralLaw(session, changes.conferred(), law).refusal())
                     .flatMap(refusal ->
                             KeycloakPage.present(RolePages.WRITE_ROLES).map(page -> page.refusal(refusal)));
         }
