@@ -9,6 +9,7 @@ import org.hibernate.event.spi.PostLoadEvent;
 import org.hibernate.event.spi.PostLoadEventListener;
 import org.hibernate.event.spi.PreCollectionUpdateEvent;
 import org.hibernate.event.spi.PreCollectionUpdateEventListener;
+import org.keycloak.models.jpa.entities.ClientEntity;
 import org.keycloak.models.jpa.entities.CompositeRoleEntity;
 import org.keycloak.models.jpa.entities.RoleEntity;
 import org.keycloak.utils.KeycloakSessionUtil;
@@ -45,6 +46,8 @@ final class RoleChangeListener
     public void onPostLoad(PostLoadEvent event) {
         if (event.getEntity() instanceof RoleEntity role) {
             note(RolePages.EDIT_ROLES, changes -> changes.loaded(role));
+        } else if (event.getEntity() instanceof ClientEntity client) {
+            note(RolePages.EDIT_CLIENT, changes -> changes.names().found(client.getId(), client.getClientId()));
         }
     }
 

@@ -27,6 +27,7 @@ final class RoleChanges {
     private final Set<String> created = new HashSet<>();
     private final Map<String, Map<String, List<String>>> before = new HashMap<>();
     private final Map<String, Set<String>> added = new HashMap<>();
+    private final NamesBefore names = new NamesBefore();
     private final Conferred conferred = new Conferred();
 
     /** Those of the session; there are none before something has happened to a role. */
@@ -57,6 +58,7 @@ final class RoleChanges {
 
     void loaded(RoleEntity role) {
         loaded.put(role.getId(), role);
+        names.found(role.getId(), role.getName());
     }
 
     void added(String role, String part) {
@@ -66,6 +68,11 @@ final class RoleChanges {
     /** A role's attributes are about to be flushed, after which Hibernate takes those for the ones that it loaded. */
     void flushed(RoleEntity role) {
         attributesAsLoaded(role).ifPresent(attributes -> before.putIfAbsent(role.getId(), attributes));
+    }
+
+    /** Of roles and clients. */
+    NamesBefore names() {
+        return names;
     }
 
     /** What comes to people and groups. */

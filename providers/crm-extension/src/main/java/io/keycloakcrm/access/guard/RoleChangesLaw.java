@@ -36,7 +36,8 @@ final class RoleChangesLaw {
         return roles(changes.roles())
                 .map(this::refusal)
                 .flatMap(Optional::stream)
-                .findFirst();
+                .findFirst()
+                .or(() -> new PermissionLaw(realm, changes.names(), law).refusal());
     }
 
     private Optional<Refusal> refusal(RoleModel role) {

@@ -14,6 +14,9 @@ final class RolePages {
      */
     static final Pattern WRITE_ROLES = Pattern.compile("/?admin/realms/[^/]+(/(?!crm(/|$)).*)?");
 
+    /** The page of one client. */
+    static final Pattern EDIT_CLIENT = Pattern.compile("/?admin/realms/[^/]+/clients/[^/]+/?");
+
     /** By which people and groups come with roles, scopes and all. */
     static final Pattern IMPORT = Pattern.compile("/?admin/realms/[^/]+/partialImport/?");
 
