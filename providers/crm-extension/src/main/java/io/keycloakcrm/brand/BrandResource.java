@@ -30,7 +30,7 @@ final class BrandResource {
         this.uri = uri;
     }
 
-    /** Of a realm without a colour of its own, the theme's. */
+    /** A realm without a colour of its own keeps the theme's. */
     @GET
     @Path("style.css")
     @Produces("text/css;charset=utf-8")

@@ -8,9 +8,12 @@ package io.keycloakcrm.brand;
 record BrandStyle(Brand brand, String logoPath) {
 
     String css() {
-        Palette palette = Palette.of(brand.color().orElse(Palette.DEFAULT));
-        return ":root{--crm-brand-light:%s;--crm-on-brand-light:%s;--crm-brand-dark:%s;--crm-on-brand-dark:%s;%s}\n"
-                .formatted(palette.light(), palette.onLight(), palette.dark(), palette.onDark(), heading());
+        return ":root{" + brand.color().map(Palette::of).map(BrandStyle::colors).orElse("") + heading() + "}\n";
+    }
+
+    private static String colors(Palette palette) {
+        return "--crm-brand-light:%s;--crm-on-brand-light:%s;--crm-brand-dark:%s;--crm-on-brand-dark:%s;"
+                .formatted(palette.light(), palette.onLight(), palette.dark(), palette.onDark());
     }
 
     private String heading() {
