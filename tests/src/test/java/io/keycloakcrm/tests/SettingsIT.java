@@ -71,7 +71,11 @@ final class SettingsIT {
                 .expect(200)
                 .json();
 
-        assertThat(settings.path("onboarding").path("gettingStarted").path(0).path("label").asText())
+        assertThat(settings.path("onboarding")
+                        .path("gettingStarted")
+                        .path(0)
+                        .path("label")
+                        .asText())
                 .isEqualTo("${welcome}");
     }
 

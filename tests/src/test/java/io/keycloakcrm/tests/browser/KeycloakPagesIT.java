@@ -1,0 +1,174 @@
+package io.keycloakcrm.tests.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import io.keycloakcrm.tests.api.RealmApi;
+import io.keycloakcrm.tests.server.Crm;
+import io.keycloakcrm.tests.server.MailServer;
+import io.keycloakcrm.tests.server.WithKeycloak;
+import java.net.URI;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Keycloak's own pages and mails, dressed in the theme that setup puts on a realm. */
+@WithKeycloak
+@Tag("browser")
+final class KeycloakPagesIT {
+
+    private static final String FIRST_PASSWORD = "first-pass-word";
+    private static final String PASSWORD = "correct horse battery";
+
+    private final URI server;
+    private final RealmApi realm;
+    private final MailServer mails = MailServer.started();
+    private final Chromium chromium = Chromium.started();
+
+    KeycloakPagesIT(Crm crm) {
+        server = crm.url();
+        realm = crm.newRealm();
+        crm.secrets().addAll(List.of(FIRST_PASSWORD, PASSWORD));
+        realm.put(
+                        "",
+                        Map.of(
+                                "displayName",
+                                "Acme Bank",
+                                "resetPasswordAllowed",
+                                true,
+                                "rememberMe",
+                                true,
+                                "registrationAllowed",
+                                false,
+                                "passwordPolicy",
+                                "length(12)",
+                                "smtpServer",
+                                mails.settings(),
+                                "attributes",
+                                Map.of("crm.brand.support", "it-help@acme.example")))
+                .expect(204);
+        realm.post(
+                        "clients",
+                        Map.of(
+                                "clientId",
+                                "asks-first",
+                                "name",
+                                "Expense reports",
+                                "publicClient",
+                                true,
+                                "consentRequired",
+                                true,
+                                "redirectUris",
+                                List.of("https://expenses.acme.example/*")))
+                .expect(201);
+    }
+
+    @AfterAll
+    void close() {
+        chromium.close();
+        mails.close();
+    }
+
+    @ParameterizedTest
+    @MethodSource("io.keycloakcrm.tests.browser.Look#all")
+    void signingInForTheFirstTime(Look look) {
+        String user = person("first-" + look, List.of("UPDATE_PASSWORD", "CONFIGURE_TOTP", "UPDATE_PROFILE"));
+        try (Visitor visitor = chromium.visitor(look)) {
+            Page page = visitor.page();
+            visitor.open(at("account/")).look("login");
+            visitor.fill("#username", user)
+                    .fill("#password", "wrong")
+                    .press("#kc-login")
+                    .look("login-wrong-password");
+            visitor.fill("#username", user).fill("#password", FIRST_PASSWORD).press("#kc-login");
+            visitor.look("otp-setup");
+            visitor.press("#mode-manual").look("otp-setup-manual");
+            String secret = page.textContent("#kc-totp-secret-key").strip();
+            visitor.fill("#totp", "000000").fill("#userLabel", "phone").press("#saveTOTPBtn");
+            visitor.look("otp-setup-wrong-code");
+            visitor.fill("#totp", OneTimeCode.of(secret, Instant.now())).press("#saveTOTPBtn");
+            visitor.look("update-password");
+            visitor.fill("#password-new", "short")
+                    .fill("#password-confirm", "other")
+                    .press("#kc-submit");
+            visitor.look("update-password-refused");
+            visitor.fill("#password-new", PASSWORD)
+                    .fill("#password-confirm", PASSWORD)
+                    .press("#kc-submit");
+            visitor.look("update-profile");
+            visitor.press("[type=submit]");
+            page.waitForSelector("[data-testid=page-heading]");
+            visitor.look("account");
+            visitor.open(at("protocol/openid-connect/logout")).look("logout");
+            visitor.press("#kc-logout").look("logged-out");
+            visitor.open(at("account/"))
+                    .fill("#username", user)
+                    .fill("#password", PASSWORD)
+                    .press("#kc-login")
+                    .look("otp");
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("io.keycloakcrm.tests.browser.Look#all")
+    void aForgottenPassword(Look look) {
+        String user = person("forgot-" + look, List.of());
+        try (Visitor visitor = chromium.visitor(look)) {
+            visitor.open(at("account/"));
+            visitor.press("a[href*=reset-credentials]").look("reset-password");
+            visitor.fill("#username", user).press("[type=submit]").look("reset-password-sent");
+            String html = mails.awaitMail(user + "@acme.example", 1).html();
+            assertThat(html).contains("Acme Bank", "it-help@acme.example");
+            visitor.show(html).look("mail-reset-password");
+            visitor.open(URI.create(visitor.page().getAttribute("a[href*=action-token]", "href")));
+            visitor.look("reset-password-by-link");
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("io.keycloakcrm.tests.browser.Look#all")
+    void whatGoesWrongAndWhatIsAskedRarely(Look look) {
+        String user = person("rare-" + look, List.of());
+        try (Visitor visitor = chromium.visitor(look)) {
+            visitor.open(at("protocol/openid-connect/auth?client_id=nobody")).look("error");
+            visitor.open(at("device")).look("device");
+            visitor.open(at("login-actions/action-token?key=nonsense")).look("error-link");
+            visitor.open(at("protocol/openid-connect/auth?client_id=asks-first&response_type=code&scope=openid"
+                    + "&redirect_uri=https://expenses.acme.example/"));
+            visitor.fill("#username", user).fill("#password", FIRST_PASSWORD).press("#kc-login");
+            visitor.look("consent");
+        }
+    }
+
+    private URI at(String path) {
+        return server.resolve("/realms/" + realm.name() + "/" + path);
+    }
+
+    private String person(String name, List<String> actions) {
+        realm.post(
+                        "users",
+                        Map.of(
+                                "username",
+                                name,
+                                "email",
+                                name + "@acme.example",
+                                "emailVerified",
+                                true,
+                                "enabled",
+                                true,
+                                "firstName",
+                                "Ada",
+                                "lastName",
+                                "Wong",
+                                "requiredActions",
+                                actions,
+                                "credentials",
+                                List.of(Map.of("type", "password", "value", FIRST_PASSWORD, "temporary", false))))
+                .expect(201);
+        return name;
+    }
+}
