@@ -98,6 +98,11 @@ class StaffEntity {
     @Nullable
     String searchText;
 
+    @Nationalized
+    @Column(name = "PHONE_NUMBER")
+    @Nullable
+    String phoneNumber;
+
     @SuppressWarnings("NullAway.Init") // for Hibernate
     protected StaffEntity() {}
 
@@ -123,7 +128,8 @@ class StaffEntity {
                 managerId,
                 name,
                 sortName,
-                searchText);
+                searchText,
+                phoneNumber);
     }
 
     String userId() {

@@ -42,6 +42,7 @@ public final class StaffIndex {
         StaffEntity entry = repository
                 .find(realm.getId(), user.getId())
                 .orElseGet(() -> repository.add(new StaffEntity(realm.getId(), user.getId())));
+        forgetProofOfAnotherNumber(entry, user);
         fill(entry, user);
     }
 
@@ -77,8 +78,25 @@ public final class StaffIndex {
         if (entry.hasSameContent(entry(user))) {
             return false;
         }
+        forgetProofOfAnotherNumber(entry, user);
         fill(entry, user);
         return true;
+    }
+
+    /**
+     * Keycloak lets people change their number on several pages, and knows nothing of what was proved of the old one. The
+     * entry has the number that was last seen, whoever changes it and however.
+     */
+    private static void forgetProofOfAnotherNumber(StaffEntity entry, UserModel user) {
+        @Nullable String last = entry.phoneNumber;
+        boolean another = last != null && !last.equals(phoneNumber(user));
+        if (another && user.getFirstAttribute(StaffAttributes.PHONE_NUMBER_VERIFIED) != null) {
+            user.removeAttribute(StaffAttributes.PHONE_NUMBER_VERIFIED);
+        }
+    }
+
+    private static @Nullable String phoneNumber(UserModel user) {
+        return value(user, StaffAttributes.PHONE_NUMBER).map(StaffIndex::cut).orElse(null);
     }
 
     /**
@@ -117,6 +135,7 @@ public final class StaffIndex {
         entry.managerId = value(user, StaffAttributes.MANAGER_ID)
                 .filter(id -> id.length() <= 36)
                 .orElse(null);
+        entry.phoneNumber = phoneNumber(user);
         entry.name = cut(SearchText.query(name));
         entry.sortName = cut(SortName.of(name));
         entry.searchText = SearchText.of(
