@@ -25,7 +25,14 @@ public final class InvitationDirectory {
     }
 
     /** One page, and how many there are in all. */
-    public record Found(List<Invitation> invitations, long total) {}
+    public record Found(List<Listed> invitations, long total) {}
+
+    /**
+     * An invitation in a list.
+     *
+     * @param displayName of the person
+     */
+    public record Listed(Invitation invitation, String displayName) {}
 
     /** Of people alone whom the caller of the present request may see, as far as fine-grained permissions narrow it. */
     public Found page(InvitationQuery wanted) {

@@ -1,7 +1,9 @@
 package io.keycloakcrm.invitation;
 
+import io.keycloakcrm.staff.PersonName;
 import io.keycloakcrm.staff.StaffFilter;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.Tuple;
 import jakarta.persistence.criteria.CriteriaBuilder;
 import jakarta.persistence.criteria.CriteriaQuery;
 import jakarta.persistence.criteria.Predicate;
@@ -33,18 +35,24 @@ final class ListRepository {
         this.em = session.getProvider(JpaConnectionProvider.class).getEntityManager();
     }
 
-    List<Invitation> page(InvitationQuery wanted, long now) {
+    List<InvitationDirectory.Listed> page(InvitationQuery wanted, long now) {
         CriteriaBuilder cb = em.getCriteriaBuilder();
-        CriteriaQuery<InvitationEntity> query = cb.createQuery(InvitationEntity.class);
+        CriteriaQuery<Tuple> query = cb.createTupleQuery();
         Root<InvitationEntity> invitation = query.from(InvitationEntity.class);
         Root<UserEntity> user = query.from(UserEntity.class);
-        query.select(invitation)
+        query.select(cb.tuple(invitation, user))
                 .where(conditions(wanted, now, cb, query, invitation, user))
                 .orderBy(cb.desc(invitation.get("createdAt")), cb.desc(invitation.get("id")));
         return em.createQuery(query).setFirstResult(wanted.first()).setMaxResults(wanted.max()).getResultList().stream()
-                .peek(em::detach)
-                .map(InvitationEntity::toInvitation)
+                .map(row -> listed(row.get(0, InvitationEntity.class), row.get(1, UserEntity.class)))
                 .toList();
+    }
+
+    private InvitationDirectory.Listed listed(InvitationEntity invitation, UserEntity user) {
+        em.detach(invitation);
+        return new InvitationDirectory.Listed(
+                invitation.toInvitation(),
+                PersonName.display(user.getFirstName(), user.getLastName(), user.getUsername()));
     }
 
     long count(InvitationQuery wanted, long now) {

@@ -132,7 +132,9 @@ final class InvitationResource {
     InvitationView view() {
         var directory = new InvitationDirectory(call.session(), call.realm());
         Invitation invitation = invitations.find(call.realm(), id).orElseThrow();
-        return new InvitationViews(call, directory.now()).of(invitation, directory.steps(id));
+        @Nullable UserModel user = call.session().users().getUserById(call.realm(), invitation.userId());
+        return new InvitationViews(call, directory.now())
+                .of(invitation, user == null ? null : InvitationViews.name(user), directory.steps(id));
     }
 
     private Found requireView() {

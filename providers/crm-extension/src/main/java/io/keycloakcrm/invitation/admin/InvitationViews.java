@@ -27,8 +27,14 @@ final class InvitationViews {
         this.now = now;
     }
 
-    /** @param history null to leave it out */
-    InvitationView of(Invitation invitation, @Nullable List<InvitationStep> history) {
+    /**
+     * One of them.
+     *
+     * @param displayName of the person
+     * @param history null to leave it out
+     */
+    InvitationView of(
+            Invitation invitation, @Nullable String displayName, @Nullable List<InvitationStep> history) {
         Invitation.Moments moments = invitation.moments();
         InvitationState state = invitation.stateAt(now);
         @Nullable String address = invitation.address();
@@ -36,9 +42,7 @@ final class InvitationViews {
         return new InvitationView(
                 invitation.id(),
                 invitation.userId(),
-                Optional.ofNullable(call.session().users().getUserById(call.realm(), invitation.userId()))
-                        .map(InvitationViews::name)
-                        .orElse(null),
+                displayName,
                 mail ? address : null,
                 mail ? null : address,
                 state.id(),
@@ -79,7 +83,7 @@ final class InvitationViews {
                 : own.equals(call.auth().adminAuth().getRealm());
     }
 
-    private static String name(UserModel user) {
+    static String name(UserModel user) {
         return PersonName.display(user.getFirstName(), user.getLastName(), user.getUsername());
     }
 

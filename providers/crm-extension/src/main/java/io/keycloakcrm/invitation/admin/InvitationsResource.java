@@ -60,7 +60,7 @@ final class InvitationsResource {
         var views = new InvitationViews(call, directory.now());
         return new Page<>(
                 found.invitations().stream()
-                        .map(invitation -> views.of(invitation, null))
+                        .map(listed -> views.of(listed.invitation(), listed.displayName(), null))
                         .toList(),
                 found.total());
     }
