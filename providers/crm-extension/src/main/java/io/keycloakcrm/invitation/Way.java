@@ -1,5 +1,6 @@
 package io.keycloakcrm.invitation;
 
+import io.keycloakcrm.invitation.sms.Sms;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.keycloak.models.KeycloakSession;
@@ -13,11 +14,14 @@ import org.keycloak.models.UserModel;
  */
 public record Way(Channel channel, String address) {
 
-    /** By e-mail, if he has an address and the realm a mail server. */
+    /** By e-mail where he has an address, by text message where he has only a phone; if there is somebody to send it by. */
     public static Optional<Way> to(KeycloakSession session, RealmModel realm, UserModel user) {
-        @Nullable String email = user.getEmail();
-        boolean mail =
-                email != null && !email.isEmpty() && !realm.getSmtpConfig().isEmpty();
-        return mail ? Optional.of(new Way(Channel.MAIL, email)) : Optional.empty();
+        @Nullable String address = Invitee.of(user).address();
+        if (address == null) {
+            return Optional.empty();
+        }
+        boolean mail = address.contains("@");
+        boolean possible = mail ? !realm.getSmtpConfig().isEmpty() : Sms.isPossible(session);
+        return possible ? Optional.of(new Way(mail ? Channel.MAIL : Channel.SMS, address)) : Optional.empty();
     }
 }

@@ -1,9 +1,13 @@
 package io.keycloakcrm.invitation.admin;
 
+import io.keycloakcrm.brand.Brand;
+import io.keycloakcrm.invitation.Channel;
 import io.keycloakcrm.invitation.Invitation;
 import io.keycloakcrm.invitation.Inviter;
 import io.keycloakcrm.invitation.Way;
+import io.keycloakcrm.invitation.sms.Sms;
 import io.keycloakcrm.outbox.Delivery;
+import io.keycloakcrm.rest.Messages;
 import io.keycloakcrm.staff.PersonName;
 import java.net.URI;
 import java.time.Duration;
@@ -37,19 +41,24 @@ final class Letter {
 
     /** The two occasions for a link. */
     enum Kind {
-        FIRST("crm-invitation", "crm.mail.invitation-subject"),
-        REMINDER("crm-invitation-reminder", "crm.mail.reminder-subject");
+        FIRST("crm-invitation", "crm.mail.invitation-subject", "crm.sms.invitation-text"),
+        REMINDER("crm-invitation-reminder", "crm.mail.reminder-subject", "crm.sms.reminder-text");
 
         private final String template;
         private final String subject;
+        private final String sms;
 
-        Kind(String template, String subject) {
+        Kind(String template, String subject, String sms) {
             this.template = template;
             this.subject = subject;
+            this.sms = sms;
         }
     }
 
     Delivery invitation(Kind kind, URI link) {
+        if (way.channel() == Channel.SMS) {
+            return sms(kind.sms, link.toString());
+        }
         Map<String, Object> values = new HashMap<>();
         values.put("name", name(user));
         values.put("link", link.toString());
@@ -63,12 +72,22 @@ final class Letter {
     }
 
     Delivery linkCopied() {
-        return mail("crm.mail.copied-subject", "crm-invitation-link-copied", Map.of("name", name(user)));
+        return way.channel() == Channel.SMS
+                ? sms("crm.sms.copied-text", "")
+                : mail("crm.mail.copied-subject", "crm-invitation-link-copied", Map.of("name", name(user)));
+    }
+
+    private Delivery sms(String text, String link) {
+        String company = PlainText.name(Brand.of(realm).name());
+        return new Sms(way.address(), Messages.of(language().toLanguageTag()).text(text, company, link));
     }
 
     private Delivery mail(String subject, String template, Map<String, Object> values) {
-        Locale locale = Language.of(realm, user, invitation.terms().locale());
-        return new MailText(session, realm, locale).mail(way.address(), subject, template + ".ftl", values);
+        return new MailText(session, realm, language()).mail(way.address(), subject, template + ".ftl", values);
+    }
+
+    private Locale language() {
+        return Language.of(realm, user, invitation.terms().locale());
     }
 
     private static String name(UserModel person) {
