@@ -68,7 +68,8 @@ public final class Invitations implements Provider {
         if (!new SendingCap(session, realm).take(way.get().address())) {
             return Sending.TOO_OFTEN;
         }
-        // Those of earlier editions stay: their handler finds nothing to send. To withdraw them would lock what a node that is
+        // Those of earlier editions stay: their handler finds nothing to send. To withdraw them would lock what a node
+        // that is
         // just sending has locked, the other way round.
         session.getProvider(Outbox.class).add(realm, InvitationParcel.invitation(edition));
         delivered(realm, edition, DeliveryState.QUEUED);

@@ -105,7 +105,8 @@ final class BulkInvitationIT {
     @Test
     void invitesWhoeverHasNoAddressWithoutAMail() {
         RealmApi realm = newRealm();
-        byte[] file = Csv.withHeader("employeeNumber", "position").row("B1", "Rep").bytes();
+        byte[] file =
+                Csv.withHeader("employeeNumber", "position").row("B1", "Rep").bytes();
 
         ImportApi done = ImportApi.uploaded(realm, "staff.csv", file).completed(INVITING);
 

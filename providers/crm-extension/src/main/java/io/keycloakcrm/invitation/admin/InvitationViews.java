@@ -33,8 +33,7 @@ final class InvitationViews {
      * @param displayName of the person
      * @param history null to leave it out
      */
-    InvitationView of(
-            Invitation invitation, @Nullable String displayName, @Nullable List<InvitationStep> history) {
+    InvitationView of(Invitation invitation, @Nullable String displayName, @Nullable List<InvitationStep> history) {
         Invitation.Moments moments = invitation.moments();
         InvitationState state = invitation.stateAt(now);
         @Nullable String address = invitation.address();
