@@ -12,4 +12,8 @@ public enum Channel {
     String id() {
         return name().toLowerCase(Locale.ROOT);
     }
+
+    static Channel of(String id) {
+        return valueOf(id.toUpperCase(Locale.ROOT));
+    }
 }

@@ -168,6 +168,19 @@ final class InvitationRepository {
                 .findFirst();
     }
 
+    Optional<Channel> channelOf(Code code) {
+        return em
+                .createQuery(
+                        "select c.channel from CrmInvitationCode c where c.hash = :hash and c.realmId = :realm",
+                        String.class)
+                .setParameter("hash", code.hash())
+                .setParameter("realm", realmId)
+                .getResultList()
+                .stream()
+                .map(Channel::of)
+                .findFirst();
+    }
+
     void deleteCodes(String invitationId) {
         em.createQuery("delete from CrmInvitationCode c where c.invitationId = :id and c.realmId = :realm")
                 .setParameter("id", invitationId)

@@ -109,14 +109,23 @@ public final class Invitations implements Provider {
      *     ended or has run out: nobody is told which
      */
     public Optional<Invitation> byCode(RealmModel realm, Code code) {
-        InvitationRepository repository = repository(realm);
         long now = now();
+        return everOf(realm, code).filter(invitation -> leadsIn(invitation, now));
+    }
+
+    /** By what way a code left the house; empty if it leads to no present edition. */
+    public Optional<Channel> channelOf(RealmModel realm, Code code) {
+        return byCode(realm, code).flatMap(invitation -> repository(realm).channelOf(code));
+    }
+
+    /** What a code leads to or has led to, as far as it is remembered: a code is forgotten when another step kills it. */
+    public Optional<Invitation> everOf(RealmModel realm, Code code) {
+        InvitationRepository repository = repository(realm);
         return repository
                 .editionOf(code)
                 .flatMap(edition -> repository
                         .find(edition.invitationId())
-                        .filter(invitation -> invitation.version() == edition.version()))
-                .filter(invitation -> leadsIn(invitation, now));
+                        .filter(invitation -> invitation.version() == edition.version()));
     }
 
     private static boolean leadsIn(Invitation invitation, long now) {
