@@ -1,6 +1,7 @@
 package io.keycloakcrm.tests.api;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
@@ -47,9 +48,32 @@ public record InvitationSteps(RealmApi realm, String user, String address) {
                 made.path("invitation").asText(), made.path("version").asInt());
     }
 
+    /** Makes one that says something: {@code message}, {@code clientId}, {@code redirectUri}. */
+    public Edition invited(Map<String, String> terms) {
+        JsonNode made = answer("invite", Map.of("terms", terms));
+        return new Edition(
+                made.path("invitation").asText(), made.path("version").asInt());
+    }
+
+    /** From now on it lasts only so long. */
+    public void expireIn(Edition edition, Duration time) {
+        Map<String, Object> step = new HashMap<>(of(edition));
+        step.put("millis", time.toMillis());
+        if (!answer("expire", step).path("done").asBoolean()) {
+            throw new AssertionError("no invitation " + edition);
+        }
+    }
+
     /** The code that is minted for an edition; empty if none may be. */
     public String mint(Edition edition) {
         return answer("mint", of(edition)).path("code").asText();
+    }
+
+    /** One that goes out by mail. */
+    public String mintForMail(Edition edition) {
+        Map<String, Object> step = new HashMap<>(of(edition));
+        step.put("channel", "MAIL");
+        return answer("mint", step).path("code").asText();
     }
 
     /** State of what a code leads to; empty if it leads nowhere. */

@@ -1,7 +1,8 @@
 package io.keycloakcrm.tests.provider;
 
-import io.keycloakcrm.invitation.Channel;
+import io.keycloakcrm.background.DatabaseClock;
 import io.keycloakcrm.invitation.Code;
+import io.keycloakcrm.invitation.DeliveryState;
 import io.keycloakcrm.invitation.Invitation;
 import io.keycloakcrm.invitation.InvitationTerms;
 import io.keycloakcrm.invitation.Invitations;
@@ -14,6 +15,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.Map;
 import java.util.Optional;
+import org.keycloak.connections.jpa.JpaConnectionProvider;
 import org.keycloak.models.RealmModel;
 
 /** {@code /admin/realms/{realm}/crm/invitation-steps}: each call is one step in a transaction of its own. */
@@ -34,14 +36,15 @@ final class StepsResource {
         RealmModel realm = call.realm();
         return switch (request.step()) {
             case "invite" ->
-                invitation(invitations.invite(realm, request.invitee(), inviter(), InvitationTerms.plain()));
+                invitation(invitations.invite(
+                        realm, request.invitee(), Inviter.of(call.auth()), request.invitationTerms()));
             case "find" -> invitation(invitations.find(realm, request.invitation()));
             case "live" -> invitation(invitations.liveOf(realm, request.user()));
             case "mint" ->
                 text(
                         "code",
                         invitations
-                                .mint(realm, request.edition(), request.invitee(), Channel.LINK)
+                                .mint(realm, request.edition(), request.invitee(), request.way())
                                 .map(Code::secret));
             case "look" -> invitation(Code.parse(request.code()).flatMap(code -> invitations.byCode(realm, code)));
             case "open" -> done(invitations.open(realm, request.edition(), request.invitee()));
@@ -52,14 +55,22 @@ final class StepsResource {
                 done(invitations
                         .renew(realm, request.edition(), request.invitee(), InvitationTerms.DEFAULT_LIFE)
                         .isPresent());
+            case "expire" -> done(expire(request));
+            case "queued" -> done(invitations.delivered(realm, request.edition(), DeliveryState.QUEUED));
             default -> throw new BadRequestException();
         };
     }
 
-    private Inviter inviter() {
-        return new Inviter(
-                call.auth().adminAuth().getRealm().getId(),
-                call.auth().adminAuth().getUser().getId());
+    /** Whatever it was made for, it is over by then. */
+    private boolean expire(StepRequest request) {
+        return call.session()
+                        .getProvider(JpaConnectionProvider.class)
+                        .getEntityManager()
+                        .createQuery("update CrmInvitation e set e.expiresAt = :end where e.id = :id")
+                        .setParameter("end", DatabaseClock.millis(call.session()) + request.millis())
+                        .setParameter("id", request.invitation())
+                        .executeUpdate()
+                == 1;
     }
 
     private static Map<String, Object> invitation(Optional<Invitation> found) {
