@@ -7,6 +7,7 @@ import io.keycloakcrm.tests.api.ApiResponse;
 import io.keycloakcrm.tests.api.RealmApi;
 import io.keycloakcrm.tests.server.Crm;
 import io.keycloakcrm.tests.server.WithKeycloak;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -39,28 +40,50 @@ final class SettingsIT {
     }
 
     @Test
-    void changesThePartsThatAreGivenAndNoOther() {
+    void changesTheFieldsThatAreGivenAndNoOther() {
         RealmApi other = crm.newRealm();
         other.put("crm/settings", Map.of("brand", BRAND)).expect(200);
+        other.put("crm/settings", Map.of("invitation", Map.of("copyLink", true)))
+                .expect(200);
 
-        JsonNode settings = other.put("crm/settings", Map.of("invitation", Map.of("life", "P7D", "copyLink", true)))
+        JsonNode settings = other.put(
+                        "crm/settings",
+                        Map.of("brand", Map.of("color", "#0b57b7"), "invitation", Map.of("life", "P7D")))
                 .expect(200)
                 .json();
 
+        assertThat(settings.path("brand").path("color").asText()).isEqualTo("#0b57b7");
         assertThat(settings.path("brand").path("name").asText()).isEqualTo("华夏银行");
         assertThat(settings.path("invitation").path("life").asText()).isEqualTo("PT168H");
         assertThat(settings.path("invitation").path("copyLink").asBoolean()).isTrue();
     }
 
     @Test
-    void takesBackWhatAPartLeavesOut() {
+    void takesBackAFieldThatIsNull() {
         RealmApi other = crm.newRealm();
         other.put("crm/settings", Map.of("brand", BRAND)).expect(200);
 
-        other.put("crm/settings", Map.of("brand", Map.of())).expect(200);
+        JsonNode settings = other.put("crm/settings", Map.of("brand", Collections.singletonMap("logo", null)))
+                .expect(200)
+                .json();
 
-        assertThat(other.get("").expect(200).json().path("attributes").toString())
-                .doesNotContain("crm.brand");
+        assertThat(settings.path("brand").has("logo")).isFalse();
+        assertThat(settings.path("brand").path("color").asText()).isEqualTo("#c8102e");
+        assertThat(other.get("").expect(200).json().path("attributes").has("crm.brand.logo"))
+                .isFalse();
+    }
+
+    @Test
+    void blamesNobodyForWhatTheConsoleHasWritten() {
+        RealmApi other = crm.newRealm();
+        other.put("", Map.of("attributes", Map.of("crm.brand.color", "crimson")))
+                .expect(204);
+
+        other.put("crm/settings", Map.of("brand", Map.of("name", "Acme"))).expect(200);
+
+        assertThat(other.put("crm/settings", Map.of("brand", Map.of("color", "crimson")))
+                        .status())
+                .isEqualTo(400);
     }
 
     @Test
@@ -103,9 +126,10 @@ final class SettingsIT {
 
     @Test
     void refusesASettingThatThereIsNot() {
-        assertThat(realm.put("crm/settings", Map.of("brand", Map.of("colour", "#c8102e")))
-                        .status())
-                .isEqualTo(400);
+        ApiResponse refused = realm.put("crm/settings", Map.of("brand", Map.of("colour", "#c8102e")));
+
+        assertThat(refused.status()).isEqualTo(400);
+        assertThat(refused.json().path("field").asText()).isEqualTo("brand.colour");
     }
 
     @Test

@@ -3,12 +3,13 @@ package io.keycloakcrm.setup.settings;
 import io.keycloakcrm.rest.Problem;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.keycloak.representations.idm.ErrorRepresentation;
 
-/** What is wrong with a document, all of it at once. */
+/** What is wrong with the fields that somebody gave, all of it at once; what was wrong before is not his doing. */
 final class Findings {
 
     // Plain http only to this machine, for those who try things out.
@@ -17,7 +18,12 @@ final class Findings {
 
     private static final int LONGEST_ADDRESS = 2_000;
 
+    private final Set<String> given;
     private final List<ErrorRepresentation> errors = new ArrayList<>();
+
+    Findings(Set<String> given) {
+        this.given = Set.copyOf(given);
+    }
 
     /** What is not given is right. */
     void text(String field, @Nullable String value, Predicate<String> right, String code) {
@@ -36,7 +42,9 @@ final class Findings {
     }
 
     void add(String field, String code, @Nullable Object... params) {
-        errors.add(Problem.body(field, code, params));
+        if (given.stream().anyMatch(field::startsWith)) {
+            errors.add(Problem.body(field, code, params));
+        }
     }
 
     void refuseIfAny() {

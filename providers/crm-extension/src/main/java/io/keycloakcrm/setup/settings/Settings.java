@@ -3,7 +3,7 @@ package io.keycloakcrm.setup.settings;
 import org.jspecify.annotations.Nullable;
 import org.keycloak.models.RealmModel;
 
-/** The document; a part that is not given stays as it is. */
+/** The document. */
 record Settings(
         @Nullable BrandSettings brand,
         @Nullable InvitingSettings invitation,

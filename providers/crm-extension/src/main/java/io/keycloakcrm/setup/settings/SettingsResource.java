@@ -1,5 +1,6 @@
 package io.keycloakcrm.setup.settings;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.keycloakcrm.rest.AdminCall;
 import io.keycloakcrm.rest.Problem;
 import jakarta.ws.rs.Consumes;
@@ -38,12 +39,14 @@ final class SettingsResource {
 
     @PUT
     @Consumes(MediaType.APPLICATION_JSON)
-    public Settings put(@Nullable Settings wanted) {
+    public Settings put(@Nullable ObjectNode body) {
         call.auth().realm().requireManageRealm();
-        if (wanted == null) {
+        if (body == null) {
             throw Problem.badRequest("crm.settings.missing");
         }
-        var findings = new Findings();
+        var change = new SettingsChange(body);
+        Settings wanted = change.over(Settings.of(call.realm()));
+        var findings = new Findings(change.fields());
         wanted.check(call.realm(), findings);
         findings.refuseIfAny();
         wanted.write(new RealmAttributes(call.realm()));
