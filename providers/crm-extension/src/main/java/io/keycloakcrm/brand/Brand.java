@@ -29,9 +29,13 @@ public record Brand(String name, Optional<String> logo, Optional<Color> color, O
     /** Not what mail allows, but what is safe to be made a {@code mailto:} address of. */
     private static final Pattern MAIL = Pattern.compile("[^\\s:@/?&<>\"']{1,200}@[^\\s:@/?&<>\"']{1,200}");
 
+    /** What turns a line over or begins another. */
+    private static final Pattern MARKS = Pattern.compile("[\\p{Cc}\\u200e\\u200f\\u202a-\\u202e\\u2066-\\u2069]+");
+
     public static Brand of(RealmModel realm) {
         return new Brand(
-                attribute(realm, NAME).orElseGet(() -> nameOf(realm)),
+                MARKS.matcher(attribute(realm, NAME).orElseGet(() -> nameOf(realm)))
+                        .replaceAll(" "),
                 attribute(realm, LOGO).filter(Brand::isLogo),
                 attribute(realm, COLOR).flatMap(Color::parse),
                 attribute(realm, SUPPORT).filter(Brand::isSupport));

@@ -13,10 +13,10 @@
 
 <#macro quote>
 <table role="presentation" width="100%" cellpadding="0" cellspacing="0" border="0" style="margin:16px 0;">
-  <tr><td class="crm-quote" style="padding:12px 16px;background:#eaeef5;border-inline-start:3px solid ${accent};border-radius:4px;white-space:pre-line;"><#nested></td></tr>
+  <tr><td class="crm-quote" style="padding:12px 16px;background:#eaeef5;border-${(ltr!true)?then("left", "right")}:3px solid ${accent};border-radius:4px;"><#nested></td></tr>
 </table>
 </#macro>
 
 <#macro note>
-<p class="crm-note" style="margin:16px 0 0;font-size:14px;line-height:1.5;color:#525e74;"><#nested></p>
+<p class="crm-note" style="margin:16px 0 0;font-size:14px;line-height:1.5;color:#525e74;overflow-wrap:anywhere;word-break:break-word;"><#nested></p>
 </#macro>

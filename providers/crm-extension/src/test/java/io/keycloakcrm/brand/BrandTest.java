@@ -96,10 +96,18 @@ class BrandTest {
     }
 
     @Test
+    void isCalledByOneLineThatNothingTurnsOver() {
+        when(realm.getName()).thenReturn("acme");
+        when(realm.getDisplayName()).thenReturn("Acme\r\nBcc: eve\u202egnp");
+
+        assertThat(Brand.of(realm).name()).isEqualTo("Acme Bcc: eve gnp");
+    }
+
+    @Test
     void saysItsNameInCssWithoutLeavingTheString() {
         when(realm.getName()).thenReturn("a\"}</style>\n");
 
         assertThat(new BrandStyle(Brand.of(realm), "/logo").css())
-                .contains("--crm-brand-name:\"a\\22 \\7d \\3c \\2f style\\3e \\a \"");
+                .contains("--crm-brand-name:\"a\\22 \\7d \\3c \\2f style\\3e \\20 \"");
     }
 }
