@@ -1,6 +1,8 @@
-<#-- A page before anybody has begun to sign in: no script, one stylesheet, under any login theme. -->
+<#-- A page of ours: one stylesheet and nothing inline, so that its Content-Security-Policy can be strict; under any login theme.
+     scripts are modules among the theme's resources, for what is nicer with them and works without. -->
 <#import "crm-brand.ftl" as brand>
-<#macro layout title>
+<#import "crm-languages.ftl" as languages>
+<#macro layout title scripts=[]>
 <!DOCTYPE html>
 <html lang="${lang}"<#if locale??> dir="${locale.rtl?then('rtl', 'ltr')}"</#if>>
 <head>
@@ -13,6 +15,9 @@
   <link rel="icon" href="${url.resourcesPath}/crm/favicon.svg" type="image/svg+xml">
   <link rel="stylesheet" href="${url.resourcesPath}/crm/crm.css">
   <@brand.style/>
+  <#list scripts as script>
+  <script type="module" src="${url.resourcesPath}/${script}"></script>
+  </#list>
 </head>
 <body>
 <div class="crm-page">
@@ -31,15 +36,7 @@
     </main>
     <footer class="crm-foot">
       <@brand.support/>
-      <#if locale?? && locale.supported?size gt 1>
-        <nav aria-label="${msg("languages")}">
-          <ul class="crm-languages">
-            <#list locale.supported as l>
-              <li><#if l.languageTag == locale.currentLanguageTag><strong lang="${l.languageTag}">${l.label}</strong><#else><a href="${l.url}" lang="${l.languageTag}" hreflang="${l.languageTag}">${l.label}</a></#if></li>
-            </#list>
-          </ul>
-        </nav>
-      </#if>
+      <@languages.links/>
     </footer>
   </div>
 </div>
