@@ -54,9 +54,21 @@ final class Chromium implements AutoCloseable {
                 .orElseThrow(() -> new IllegalStateException(MISSING));
     }
 
-    /** Somebody who has never been here, with cookies of their own. */
-    Visitor visitor(Look look) {
-        return new Visitor(browser.newContext(look.options()), look);
+    /**
+     * Somebody who has never been here, with cookies of his own.
+     *
+     * @param language what he reads, a tag
+     */
+    Visitor visitor(String language) {
+        return new Visitor(browser.newContext(new Browser.NewContextOptions().setLocale(language)), language);
+    }
+
+    /** The same with scripts switched off. */
+    Visitor visitorWithoutScripts(String language) {
+        return new Visitor(
+                browser.newContext(
+                        new Browser.NewContextOptions().setLocale(language).setJavaScriptEnabled(false)),
+                language);
     }
 
     @Override

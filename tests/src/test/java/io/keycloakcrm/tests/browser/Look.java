@@ -1,18 +1,13 @@
 package io.keycloakcrm.tests.browser;
 
-import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 
-/**
- * How somebody looks at a page.
- *
- * @param language the browser's, a tag
- */
-record Look(Size size, ColorScheme scheme, String language) {
+/** How somebody looks at a page. */
+record Look(Size size, ColorScheme scheme) {
 
     /** Width and height in CSS pixels: the narrowest phone that WCAG 2.2 speaks of (1.4.10), and a desktop. */
     enum Size {
@@ -28,26 +23,26 @@ record Look(Size size, ColorScheme scheme, String language) {
         }
     }
 
-    /** Every size, scheme and language with every other. */
+    /** Each size with each scheme. */
     static Stream<Look> all() {
-        return Arrays.stream(Size.values()).flatMap(Look::of);
+        return Arrays.stream(Size.values())
+                .flatMap(size -> Stream.of(ColorScheme.LIGHT, ColorScheme.DARK).map(scheme -> new Look(size, scheme)));
     }
 
-    private static Stream<Look> of(Size size) {
-        return Stream.of(ColorScheme.LIGHT, ColorScheme.DARK)
-                .flatMap(scheme -> Stream.of("en", "zh-CN").map(language -> new Look(size, scheme, language)));
+    /** Turns the page over, where it stands. */
+    void at(Page page) {
+        page.setViewportSize(size.width, size.height);
+        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
     }
 
-    Browser.NewContextOptions options() {
-        return new Browser.NewContextOptions()
-                .setViewportSize(size.width, size.height)
-                .setColorScheme(scheme)
-                .setLocale(language);
+    /** Of four looks the two in which everything is seen once: both sizes, both schemes. */
+    boolean isHeldToWcag() {
+        return (size == Size.PHONE) == (scheme == ColorScheme.DARK);
     }
 
-    /** Such as {@code phone-dark-en}. */
+    /** Such as {@code phone-dark}. */
     @Override
     public String toString() {
-        return String.join("-", List.of(size.name(), scheme.name(), language)).toLowerCase(Locale.ROOT);
+        return (size + "-" + scheme).toLowerCase(Locale.ROOT);
     }
 }
