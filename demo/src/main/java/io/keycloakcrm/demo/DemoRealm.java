@@ -41,7 +41,9 @@ public final class DemoRealm {
 
     static ObjectNode assemble(String smtpHost, int smtpPort) throws IOException {
         ObjectNode realm = object(demo("demo-realm.json"));
+        ObjectNode attributes = object(realm.get("attributes"));
         realm.setAll(object(shipped("realm.json")));
+        object(realm.get("attributes")).setAll(attributes);
         ObjectNode root = object(shipped("department-root.json"));
         var departments = new DemoDepartments(root);
         departments.link(object(realm.get("attributes")));

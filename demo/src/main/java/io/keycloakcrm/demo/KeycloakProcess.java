@@ -16,6 +16,8 @@ final class KeycloakProcess {
                 "--health-enabled=true",
                 // Its probe waits 10 s for a D-Bus that most machines do not run.
                 "--spi-storage--sssd--enabled=false",
+                // Mails are written without a request that could say it.
+                "--hostname=http://" + Ports.HOST + ":" + port,
                 "--http-host=" + Ports.HOST,
                 "--http-port=" + port,
                 "--http-management-port=" + managementPort);
