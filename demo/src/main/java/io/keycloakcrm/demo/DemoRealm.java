@@ -54,6 +54,9 @@ public final class DemoRealm {
         roles.set("realm", shipped("roles.json"));
         roles.putObject("client").set("crm", shipped("permissions.json"));
         shipped("client-scopes.json").forEach(realm.withArray("clientScopes")::add);
+        // Without Keycloak's own, naming one required action would leave them out.
+        demo("keycloak-required-actions.json").forEach(realm.withArray("requiredActions")::add);
+        shipped("required-actions.json").forEach(realm.withArray("requiredActions")::add);
         realm.putObject("components")
                 .putArray("org.keycloak.userprofile.UserProfileProvider")
                 .add(userProfile());

@@ -43,6 +43,7 @@ class OpenApiContractTest {
             Map.entry("InvitationsResource", "/admin/realms/{realm}/crm/invitations"),
             Map.entry("InvitationResource", "/admin/realms/{realm}/crm/invitations/{id}"),
             Map.entry("RolesResource", "/admin/realms/{realm}/crm/roles"),
+            Map.entry("StaffOnboardingResource", "/admin/realms/{realm}/crm/staff/{userId}/onboarding"),
             Map.entry("StaffAccessResource", "/admin/realms/{realm}/crm/staff/{userId}/access"),
             Map.entry("StaffSignInResource", "/admin/realms/{realm}/crm/staff/{userId}/sign-in"));
 

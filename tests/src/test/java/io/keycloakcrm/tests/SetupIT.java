@@ -3,6 +3,7 @@ package io.keycloakcrm.tests;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.keycloakcrm.tests.api.RealmApi;
 import io.keycloakcrm.tests.server.Crm;
 import io.keycloakcrm.tests.server.WithKeycloak;
@@ -96,6 +97,49 @@ final class SetupIT {
         assertThat(automation.get("clients").status()).isEqualTo(403);
         assertThat(automation.post("crm/setup", PLAIN).status()).isEqualTo(403);
         assertThat(automation.put("", Map.of("displayName", "mine")).status()).isEqualTo(403);
+    }
+
+    @Test
+    void bringsARealmOfAnEarlierReleaseTheStepsOfOnboardingInTheirOrder() {
+        RealmApi realm = crm.newRealm();
+        realm.delete("authentication/required-actions/crm-terms").expect(204);
+        realm.delete("authentication/required-actions/crm-onboarding").expect(204);
+        assertThat(realm.get("crm/setup").json().path("complete").asBoolean(true))
+                .isFalse();
+
+        realm.post("crm/setup", PLAIN).expect(200);
+
+        assertThat(realm.get("authentication/required-actions")
+                        .expect(200)
+                        .json()
+                        .findValuesAsText("alias"))
+                .filteredOn(alias -> !alias.equals("TERMS_AND_CONDITIONS")) // is disabled
+                .startsWith(
+                        "crm-onboarding",
+                        "crm-welcome",
+                        "crm-password",
+                        "crm-phone",
+                        "webauthn-register-passwordless",
+                        "crm-terms")
+                .endsWith("crm-getting-started");
+    }
+
+    @Test
+    void leavesAStepThatAnAdministratorSwitchedOff() {
+        RealmApi realm = crm.newRealm();
+        ObjectNode phone = (ObjectNode) realm.get("authentication/required-actions/crm-phone")
+                .expect(200)
+                .json();
+        realm.put("authentication/required-actions/crm-phone", phone.put("enabled", false))
+                .expect(204);
+
+        realm.post("crm/setup", PLAIN).expect(200);
+
+        assertThat(realm.get("authentication/required-actions/crm-phone")
+                        .json()
+                        .path("enabled")
+                        .asBoolean(true))
+                .isFalse();
     }
 
     @Test

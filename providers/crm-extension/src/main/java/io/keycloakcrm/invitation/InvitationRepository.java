@@ -39,6 +39,22 @@ final class InvitationRepository {
         return one("e.liveUserId = :value", userId);
     }
 
+    /** All that a person ever had, the newest first. */
+    List<Invitation> of(String userId) {
+        return em
+                .createQuery(
+                        "select e from CrmInvitation e where e.realmId = :realm and e.userId = :user"
+                                + " order by e.createdAt desc",
+                        InvitationEntity.class)
+                .setParameter("realm", realmId)
+                .setParameter("user", userId)
+                .getResultList()
+                .stream()
+                .peek(em::detach)
+                .map(InvitationEntity::toInvitation)
+                .toList();
+    }
+
     private Optional<Invitation> one(String condition, String value) {
         return em
                 .createQuery(

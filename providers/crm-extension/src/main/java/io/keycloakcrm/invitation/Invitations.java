@@ -4,6 +4,7 @@ import io.keycloakcrm.background.DatabaseClock;
 import io.keycloakcrm.invitation.InvitationStep.What;
 import io.keycloakcrm.outbox.Outbox;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.keycloak.models.KeycloakSession;
@@ -83,6 +84,11 @@ public final class Invitations implements Provider {
     /** The one that a person has now; one that has run out counts until it is noticed. */
     public Optional<Invitation> liveOf(RealmModel realm, String userId) {
         return repository(realm).liveOf(userId);
+    }
+
+    /** All that a person ever had, the newest first; reads nothing else. */
+    public List<Invitation> of(RealmModel realm, String userId) {
+        return repository(realm).of(userId);
     }
 
     /**

@@ -9,6 +9,7 @@ import org.keycloak.representations.idm.ClientRepresentation;
 import org.keycloak.representations.idm.ClientScopeRepresentation;
 import org.keycloak.representations.idm.GroupRepresentation;
 import org.keycloak.representations.idm.RealmRepresentation;
+import org.keycloak.representations.idm.RequiredActionProviderRepresentation;
 import org.keycloak.representations.idm.RoleRepresentation;
 import org.keycloak.representations.userprofile.config.UPConfig;
 import org.keycloak.util.JsonSerialization;
@@ -21,7 +22,8 @@ record RealmConfig(
         List<RoleRepresentation> permissions,
         List<RoleRepresentation> roles,
         List<ClientScopeRepresentation> clientScopes,
-        GroupRepresentation departmentRoot) {
+        GroupRepresentation departmentRoot,
+        List<RequiredActionProviderRepresentation> requiredActions) {
 
     static RealmConfig load() {
         return new RealmConfig(
@@ -31,7 +33,8 @@ record RealmConfig(
                 read("permissions.json", new TypeReference<>() {}),
                 read("roles.json", new TypeReference<>() {}),
                 read("client-scopes.json", new TypeReference<>() {}),
-                read("department-root.json", new TypeReference<>() {}));
+                read("department-root.json", new TypeReference<>() {}),
+                read("required-actions.json", new TypeReference<>() {}));
     }
 
     private static <T> T read(String file, TypeReference<T> type) {

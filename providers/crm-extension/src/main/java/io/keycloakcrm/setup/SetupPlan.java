@@ -9,14 +9,18 @@ import org.keycloak.theme.Theme;
 /** The parts of a CRM realm in the order in which they need one another. */
 record SetupPlan(List<SetupItem> items) {
 
+    /** After the first credential would have been a password, before anything that Keycloak has there by default. */
+    private static final int PASSKEY_PRIORITY = 5;
+
     SetupPlan {
         items = List.copyOf(items);
     }
 
     static SetupPlan of(RealmConfig config) {
-        return new SetupPlan(Stream.of(realm(config), profile(config), access(config), clientScopes(config))
-                .flatMap(parts -> parts)
-                .toList());
+        return new SetupPlan(
+                Stream.of(realm(config), profile(config), access(config), clientScopes(config), onboarding(config))
+                        .flatMap(parts -> parts)
+                        .toList());
     }
 
     private static Stream<SetupItem> realm(RealmConfig config) {
@@ -46,6 +50,13 @@ record SetupPlan(List<SetupItem> items) {
                         config.permissions().stream().map(role -> new PermissionItem(clientId, role)),
                         config.roles().stream().map(CrmRoleItem::new))
                 .flatMap(parts -> parts);
+    }
+
+    /** The gate and its steps come before what Keycloak asks for itself, and among that a passkey comes first. */
+    private static Stream<SetupItem> onboarding(RealmConfig config) {
+        return Stream.concat(
+                config.requiredActions().stream().map(RequiredActionItem::new),
+                Stream.of(new PasskeyOrderItem(PASSKEY_PRIORITY)));
     }
 
     private static Stream<SetupItem> clientScopes(RealmConfig config) {

@@ -44,6 +44,11 @@ public final class Browser {
         return keep(Http.send(request));
     }
 
+    /** Becomes somebody else by an administrator's right to do so. */
+    public void impersonate(RealmApi realm, String userId) {
+        keep(realm.post("users/" + userId + "/impersonation", Map.of()).expect(200));
+    }
+
     /** What a cookie says; empty if there is none. */
     public String cookie(String name) {
         return cookies.getOrDefault(name, "");

@@ -19,8 +19,10 @@ final class QuotaRepository {
 
     List<String> known(Collection<String> subjects, long day) {
         return em.createQuery(
-                        "select q.subject from CrmPhoneQuota q where q.subject in (:subjects) and q.day = :day",
+                        "select q.subject from CrmPhoneQuota q"
+                                + " where q.realmId = :realm and q.subject in (:subjects) and q.day = :day",
                         String.class)
+                .setParameter("realm", realmId)
                 .setParameter("subjects", subjects)
                 .setParameter("day", day)
                 .getResultList();
@@ -33,8 +35,10 @@ final class QuotaRepository {
     }
 
     boolean spend(String subject, long day, int most) {
-        return em.createQuery("update CrmPhoneQuota q set q.spent = q.spent + 1"
-                                + " where q.subject = :subject and q.day = :day and q.spent < :most")
+        return em.createQuery(
+                                "update CrmPhoneQuota q set q.spent = q.spent + 1"
+                                        + " where q.realmId = :realm and q.subject = :subject and q.day = :day and q.spent < :most")
+                        .setParameter("realm", realmId)
                         .setParameter("subject", subject)
                         .setParameter("day", day)
                         .setParameter("most", most)

@@ -1,0 +1,32 @@
+<#import "template.ftl" as layout>
+<#import "buttons.ftl" as buttons>
+<#import "crm-progress.ftl" as progress>
+<@layout.registrationLayout displayMessage=!messagesPerField.existsError("accepted"); section>
+  <#if section = "header">
+    ${msg("crm.onboarding.terms-title")}
+  <#elseif section = "form">
+    <@progress.bar/>
+    <p>${msg("crm.onboarding.terms-text")}</p>
+    <ul class="${properties.kcListClass!}">
+      <#if crmTermsUrl??>
+        <li><a id="crm-terms-link" href="${crmTermsUrl}" target="_blank" rel="noopener noreferrer">${msg("crm.onboarding.terms-link")}</a> ${msg("crm.onboarding.new-tab")}</li>
+      </#if>
+      <#if crmPrivacyUrl??>
+        <li><a id="crm-privacy-link" href="${crmPrivacyUrl}" target="_blank" rel="noopener noreferrer">${msg("crm.onboarding.privacy-link")}</a> ${msg("crm.onboarding.new-tab")}</li>
+      </#if>
+    </ul>
+    <p id="crm-terms-version">${msg("crm.onboarding.terms-version", crmTermsVersion)}</p>
+    <form id="crm-terms" class="${properties.kcFormClass!}" action="${url.loginAction}" method="post">
+      <input type="hidden" name="version" value="${crmTermsVersion}">
+      <div class="${properties.kcCheckboxClass!}">
+        <input class="${properties.kcCheckboxInputClass!}" type="checkbox" id="accepted" name="accepted" value="on"<#if messagesPerField.existsError("accepted")> aria-invalid="true" aria-describedby="crm-error-accepted"</#if>>
+        <label class="${properties.kcCheckboxLabelClass!}" for="accepted">${msg("crm.onboarding.terms-accept")}</label>
+      </div>
+      <@progress.error field="accepted"/>
+      <@buttons.actionGroup>
+        <@buttons.button id="crm-accept" name="accept" label="crm.onboarding.terms-continue"/>
+        <@buttons.button id="crm-decline" name="decline" label="crm.onboarding.terms-decline" type="secondary"/>
+      </@buttons.actionGroup>
+    </form>
+  </#if>
+</@layout.registrationLayout>
