@@ -10,12 +10,15 @@ import io.keycloakcrm.tests.server.Crm;
 import io.keycloakcrm.tests.server.WithKeycloak;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Whatever the claim of a person was read from may change: the next token says so, though the one before came from memory. */
 @WithKeycloak
 final class ClaimFollowsIT {
+
+    private static final String ROOT = "crm.department-root";
 
     private final Crm crm;
     private RealmApi realm;
@@ -128,6 +131,33 @@ final class ClaimFollowsIT {
     }
 
     @Test
+    void aDepartmentFarBelowOneThatIsReachedWithAllBelowIt() {
+        String east = department("East", sales);
+        realm.put("crm/roles/seller", Map.of("scopes", Map.of("customer", "department_tree")))
+                .expect(200);
+        for (int i = 0; i < 3; i++) {
+            assertThat(reached()).containsExactlyInAnyOrder(sales, east);
+        }
+
+        String shanghai = department("Shanghai", east);
+
+        assertThat(reached()).containsExactlyInAnyOrder(sales, east, shanghai);
+    }
+
+    private String department(String name, String above) {
+        return realm.post("crm/departments", Map.of("name", name, "parentId", above))
+                .expect(201)
+                .createdId();
+    }
+
+    private List<String> reached() {
+        JsonNode reached = claim().path("data_scopes").path("customer").path(0).path("departments");
+        return StreamSupport.stream(reached.spliterator(), false)
+                .map(JsonNode::asText)
+                .toList();
+    }
+
+    @Test
     void aRoleGivenToEverybody() {
         realm.post("roles/default-roles-" + realm.name() + "/composites", List.of(permission("lead:view")))
                 .expect(204);
@@ -153,10 +183,23 @@ final class ClaimFollowsIT {
     void anotherRootOfTheDepartments() {
         String elsewhere =
                 realm.post("groups", Map.of("name", "elsewhere")).expect(201).createdId();
-        realm.put("", Map.of("attributes", Map.of("crm.department-root", elsewhere)))
-                .expect(204);
+        realm.put("", Map.of("attributes", Map.of(ROOT, elsewhere))).expect(204);
 
         assertThat(claim().has("department")).isFalse();
+    }
+
+    @Test
+    void aRootOfTheDepartmentsWhereThereWasNone() {
+        String root =
+                realm.get("").expect(200).json().path("attributes").path(ROOT).asText();
+        realm.put("", Map.of("attributes", Map.of(ROOT, ""))).expect(204);
+        for (int i = 0; i < 3; i++) {
+            assertThat(claim().has("department")).isFalse();
+        }
+
+        realm.put("", Map.of("attributes", Map.of(ROOT, root))).expect(204);
+
+        assertThat(claim().path("department").path("path").asText()).isEqualTo("Sales");
     }
 
     private void role(String name, Map<String, List<String>> attributes) {
