@@ -116,9 +116,7 @@ final class DeadLinksIT {
                 .pollInterval(Duration.ofMillis(50))
                 .until(() -> page(invited.link()).equals(dead));
         assertThat(Duration.ofNanos(System.nanoTime() - begin)).isBetween(LIFE, LIFE.plusSeconds(1));
-        assertThat(invited.state())
-                .as("without anybody's doing")
-                .isEqualTo("pending");
+        assertThat(invited.state()).as("without anybody's doing").isEqualTo("pending");
     }
 
     private void assertDead(Function<Invited, Boolean> end) {
