@@ -5,8 +5,6 @@ import io.keycloakcrm.invitation.Edition;
 import io.keycloakcrm.invitation.Invitation;
 import io.keycloakcrm.invitation.InvitationState;
 import io.keycloakcrm.invitation.Invitations;
-import io.keycloakcrm.invitation.Invitee;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -74,14 +72,17 @@ record Guest(Invitation invitation, UserModel user, boolean isIn) {
     }
 
     private boolean mayCome(KeycloakSession session, RealmModel realm) {
-        return Objects.equals(invitation.address(), Invitee.of(user).address())
+        return invitation.invitee(user).isPresent()
                 && invitation.inviter().mayStillInvite(session, realm, user);
     }
 
     /** Takes the step through the door; again and again, as long as nobody is in. */
     boolean open(KeycloakSession session) {
-        return session.getProvider(Invitations.class)
-                .open(session.getContext().getRealm(), edition(), Invitee.of(user));
+        return invitation
+                .invitee(user)
+                .filter(invitee -> session.getProvider(Invitations.class)
+                        .open(session.getContext().getRealm(), edition(), invitee))
+                .isPresent();
     }
 
     Edition edition() {

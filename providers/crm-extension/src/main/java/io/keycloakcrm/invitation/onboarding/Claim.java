@@ -4,7 +4,6 @@ import io.keycloakcrm.invitation.Channel;
 import io.keycloakcrm.invitation.Edition;
 import io.keycloakcrm.invitation.Invitation;
 import io.keycloakcrm.invitation.Invitations;
-import io.keycloakcrm.invitation.Invitee;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.keycloak.models.UserModel;
@@ -23,10 +22,14 @@ final class Claim {
      */
     static boolean of(Person person, Invitation invitation, OnboardingRepository repository) {
         UserModel user = person.user();
-        // Who was invited without an address may have been asked for one on the way.
-        var invitee = new Invitee(user.getId(), invitation.address() == null ? null : user.getEmail());
-        var edition = new Edition(invitation.id(), invitation.version());
-        if (!person.session().getProvider(Invitations.class).claim(person.realm(), edition, invitee)) {
+        var edition = invitation.edition();
+        boolean claimed = invitation
+                .invitee(user)
+                .filter(invitee -> person.session()
+                        .getProvider(Invitations.class)
+                        .claim(person.realm(), edition, invitee))
+                .isPresent();
+        if (!claimed) {
             return false;
         }
         String claim = UUID.randomUUID().toString();

@@ -48,15 +48,9 @@ record Entrance(Standing standing, @Nullable Invitation invitation) {
     private static Entrance open(Person person, Invitation invitation) {
         Optional<Edition> link = Edition.of(person.tab());
         boolean right = link.isPresent()
-                ? link.get().equals(new Edition(invitation.id(), invitation.version())) && isAt(person, invitation)
+                ? link.get().equals(new Edition(invitation.id(), invitation.version())) && invitation.invitee(person.user()).isPresent()
                 : person.hasWayIn();
         return right ? new Entrance(Standing.UNDER_WAY, invitation) : OUT;
-    }
-
-    /** Whether it was sent where the person is; who had no address may have been asked for one on the way. */
-    private static boolean isAt(Person person, Invitation invitation) {
-        @Nullable String address = invitation.address();
-        return address == null || address.equals(person.user().getEmail());
     }
 
     /** The last one led nowhere, but he may have been in before it. */

@@ -66,6 +66,28 @@ record DoorRealm(RealmApi api) {
         return new Invited(this, person, edition, person.mint(edition));
     }
 
+    /** Somebody who has no e-mail address. */
+    Invited invitedBySms(String number) {
+        String user = api.post(
+                        "users",
+                        Map.of(
+                                "username",
+                                "p" + number.substring(1),
+                                "enabled",
+                                true,
+                                "firstName",
+                                "Phil",
+                                "lastName",
+                                "Lee",
+                                "attributes",
+                                Map.of("phoneNumber", List.of(number))))
+                .expect(201)
+                .createdId();
+        var person = new InvitationSteps(api, user, number);
+        Edition edition = person.invited();
+        return new Invited(this, person, edition, person.mint(edition));
+    }
+
     URI page(String below) {
         return api.client().server().resolve("/realms/" + api.name() + "/" + below);
     }

@@ -52,6 +52,16 @@ final class ScannersIT {
     }
 
     @Test
+    void whoHasNoAddressComesByHisPhone() {
+        Invited invited = realm.invitedBySms("+8613800138000");
+        var browser = new Browser();
+
+        assertThat(invited.finish(browser, invited.enter(browser)).isApplication())
+                .isTrue();
+        assertThat(invited.state()).isEqualTo("accepted");
+    }
+
+    @Test
     void aForwardedMailWorksForThePersonAfterAnotherHasLooked() {
         Invited invited = realm.invited();
         invited.enter(new Browser());
