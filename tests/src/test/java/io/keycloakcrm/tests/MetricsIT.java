@@ -28,7 +28,7 @@ final class MetricsIT {
 
     /** Every label there may ever be, and every value it may have. */
     private static final Map<String, Set<String>> LABELS = Map.of(
-            "phase", Set.of("prepare", "departments", "members", "managers", "absentees", "sync"),
+            "phase", Set.of("prepare", "departments", "members", "managers", "absentees", "sync", "invitations"),
             "outcome", Set.of("create", "update", "unchanged", "offboard", "error"),
             "result", Set.of("done", "replayed", "lease_lost", "right_lost", "failed"),
             "path", Set.of("inserts", "models"),

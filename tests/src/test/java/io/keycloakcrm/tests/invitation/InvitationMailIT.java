@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.keycloakcrm.tests.api.ApiResponse;
+import io.keycloakcrm.tests.api.Csv;
+import io.keycloakcrm.tests.api.ImportApi;
 import io.keycloakcrm.tests.api.InvitationApi;
 import io.keycloakcrm.tests.api.RealmApi;
 import io.keycloakcrm.tests.server.Crm;
@@ -13,6 +15,7 @@ import io.keycloakcrm.tests.server.ReceivedMail;
 import io.keycloakcrm.tests.server.WithKeycloak;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -142,6 +145,18 @@ final class InvitationMailIT {
         ReceivedMail first = server.awaitMail(invitation.email(), 1);
         poisoned(header, value, invitation.path("resend"), Map.of()).expect(200);
         ReceivedMail second = server.awaitMail(invitation.email(), 2);
+        String newMember = InvitationApi.newAddress();
+        poisoned(header, value, "crm/staff", Map.of("email", newMember, "invite", true))
+                .expect(201);
+        String ofAFile = InvitationApi.newAddress();
+        ImportApi job = ImportApi.uploaded(
+                realm,
+                "staff.csv",
+                Csv.withHeader("employeeNumber", "email")
+                        .row(UUID.randomUUID().toString().substring(0, 8), ofAFile)
+                        .bytes());
+        poisoned(header, value, job.path("start"), Map.of("invite", true, "pace", "full"))
+                .expect(202);
         String copied = poisoned(header, value, invitation.path("link"), Map.of())
                 .expect(200)
                 .json()
@@ -149,7 +164,13 @@ final class InvitationMailIT {
                 .asText();
 
         String own = crm.url() + "/realms/" + realm.name() + "/crm/i/";
-        assertThat(List.of(first.link(), second.link(), copied)).allMatch(link -> link.startsWith(own));
+        assertThat(List.of(
+                        first.link(),
+                        second.link(),
+                        server.awaitMail(newMember, 1).link(),
+                        server.awaitMail(ofAFile, 1).link(),
+                        copied))
+                .allMatch(link -> link.startsWith(own));
         assertThat(first.html() + second.html()).doesNotContain("evil.example");
     }
 
