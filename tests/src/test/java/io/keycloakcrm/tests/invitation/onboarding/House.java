@@ -79,6 +79,14 @@ record House(RealmApi realm) {
                         "openid")));
     }
 
+    /** What a browser asks for that loads a page again: Keycloak's script takes the code of the form out of its address. */
+    static URI reload(Browser.Page page) {
+        return URI.create(page.address()
+                .toString()
+                .replaceAll("(session_code|execution)=[^&]*&?", "")
+                .replaceAll("[?&]$", ""));
+    }
+
     /** What the application gets for a password. */
     ApiResponse tokens(String username, String password) {
         return new Browser()

@@ -55,7 +55,7 @@ final class OnboardingGateIT {
         assertThat(house.tokens(newcomer.username(), newcomer.password()).status())
                 .isEqualTo(200);
         // Nor by what is left of its sign-in.
-        assertThat(Where.is(other.open(theirs.address()))).isEqualTo(Where.DEAD_LINK);
+        assertThat(Where.is(other.open(House.reload(theirs)))).isEqualTo(Where.DEAD_LINK);
     }
 
     @Test
@@ -173,7 +173,7 @@ final class OnboardingGateIT {
         Page password = browser.press(Newcomer.enter(browser, link));
         Browser attacker = new Browser();
 
-        Page stolen = attacker.open(password.address());
+        Page stolen = attacker.open(House.reload(password));
         attacker.post(
                 URI.create(actionOf(password)),
                 Map.of("password-new", "mine-now-12", "password-confirm", "mine-now-12"),
@@ -206,7 +206,7 @@ final class OnboardingGateIT {
         assertThat(Where.is(theirs)).isEqualTo(Where.PASSWORD); // nothing of Keycloak's comes before it
 
         newcomer.choosePassword(browser, mine);
-        Page late = thief.open(theirs.address());
+        Page late = thief.open(House.reload(theirs));
 
         assertThat(Where.is(late)).as(late.text()).isEqualTo(Where.DEAD_LINK);
         assertThat(house.realm()

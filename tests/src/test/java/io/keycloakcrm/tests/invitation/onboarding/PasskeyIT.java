@@ -7,7 +7,6 @@ import io.keycloakcrm.tests.api.Browser.Page;
 import io.keycloakcrm.tests.invitation.onboarding.Newcomer.Link;
 import io.keycloakcrm.tests.server.Crm;
 import io.keycloakcrm.tests.server.WithKeycloak;
-import java.net.URI;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -61,11 +60,7 @@ final class PasskeyIT {
 
         Page made = browser.submit(password(), Map.of("passkey", "wanted"));
         assertThat(made.text()).as("Keycloak's own page").contains("id=\"registerWebAuthn\"");
-        // What Keycloak's script makes the address of the page, and so what a reload asks for.
-        Page back = browser.open(URI.create(made.address()
-                .toString()
-                .replaceAll("session_code=[^&]*&?", "")
-                .replace("execution=crm-password", "execution=webauthn-register-passwordless")));
+        Page back = browser.open(House.reload(made));
 
         assertThat(Where.is(back)).as(back.text()).isEqualTo(Where.PASSWORD);
         assertThat(newcomer.state(link)).isEqualTo("opened");

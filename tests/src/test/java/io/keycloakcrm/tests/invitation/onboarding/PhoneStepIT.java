@@ -37,11 +37,12 @@ final class PhoneStepIT {
         Newcomer newcomer = house.newcomer(Map.of("phoneNumber", phone.number()));
         Page page = newcomer.settle(browser, newcomer.invited());
 
-        browser.open(page.address());
-        browser.ask("HEAD", page.address(), Map.of());
+        browser.ask("HEAD", House.reload(page), Map.of());
+        Page again = browser.open(House.reload(page));
 
+        assertThat(Where.is(again)).as(again.text()).isEqualTo(Where.PHONE);
         assertThat(phone.all()).isEmpty();
-        assertThat(Where.is(send(page))).isEqualTo(Where.CODE);
+        assertThat(Where.is(send(again))).isEqualTo(Where.CODE);
         assertThat(phone.awaitCode(1)).matches("\\d{6}");
     }
 
