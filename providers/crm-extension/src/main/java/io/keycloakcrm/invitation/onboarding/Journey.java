@@ -122,7 +122,8 @@ final class Journey {
         return switch (step) {
             case WELCOME -> true;
             case CREDENTIAL -> isClaimed() || needsCredential();
-            case PHONE -> settings.phone() && standing() == Standing.UNDER_WAY;
+            // Of those who are in, it counts as a step that was taken, and is asked of nobody.
+            case PHONE -> settings.phone() && (standing() == Standing.UNDER_WAY || isDone(Step.PHONE));
             case MFA -> person.needsSecondFactor();
             case TERMS -> settings.termsVersion() != null;
             case GETTING_STARTED -> !settings.gettingStarted().isEmpty();

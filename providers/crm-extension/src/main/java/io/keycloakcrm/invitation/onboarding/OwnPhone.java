@@ -1,5 +1,7 @@
 package io.keycloakcrm.invitation.onboarding;
 
+import io.keycloakcrm.staff.PhoneNumbers;
+import io.keycloakcrm.staff.PhoneRegion;
 import io.keycloakcrm.staff.StaffAttributes;
 import java.util.HashMap;
 import java.util.List;
@@ -9,6 +11,7 @@ import org.keycloak.authentication.RequiredActionContext;
 import org.keycloak.events.Details;
 import org.keycloak.events.EventBuilder;
 import org.keycloak.events.EventType;
+import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
 import org.keycloak.models.utils.FormMessage;
 import org.keycloak.services.validation.Validation;
@@ -20,6 +23,14 @@ import org.keycloak.userprofile.ValidationException;
 
 /** The telephone number in a person's profile, which he may change if the profile lets him. */
 record OwnPhone(RequiredActionContext context) {
+
+    /** In E.164, where it can be read as a number at all. */
+    static List<String> written(RealmModel realm, List<String> typed) {
+        String region = PhoneRegion.of(realm).region();
+        return typed.stream()
+                .map(number -> PhoneNumbers.e164(number, region).orElse(number))
+                .toList();
+    }
 
     Optional<String> number() {
         return Optional.ofNullable(user().getFirstAttribute(StaffAttributes.PHONE_NUMBER))

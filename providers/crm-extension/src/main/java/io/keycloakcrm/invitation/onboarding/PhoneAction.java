@@ -3,8 +3,6 @@ package io.keycloakcrm.invitation.onboarding;
 import com.google.auto.service.AutoService;
 import io.keycloakcrm.invitation.sms.PhoneCodeState;
 import io.keycloakcrm.invitation.sms.PhoneCodes;
-import io.keycloakcrm.staff.PhoneNumbers;
-import io.keycloakcrm.staff.PhoneRegion;
 import io.keycloakcrm.staff.StaffAttributes;
 import jakarta.ws.rs.core.MultivaluedMap;
 import java.util.List;
@@ -71,10 +69,8 @@ public final class PhoneAction implements StepAction {
     private static void send(RequiredActionContext context, Journey journey, @Nullable String typed) {
         var phone = new OwnPhone(context);
         if (typed != null && phone.isEditable()) {
-            String written = PhoneNumbers.e164(
-                            typed, PhoneRegion.of(context.getRealm()).region())
-                    .orElse(typed);
-            List<FormMessage> errors = phone.change(written);
+            List<FormMessage> errors = phone.change(
+                    OwnPhone.written(context.getRealm(), List.of(typed)).get(0));
             if (!errors.isEmpty()) {
                 page(context, journey, errors);
                 return;

@@ -1,6 +1,7 @@
 package io.keycloakcrm.invitation.onboarding;
 
 import com.google.auto.service.AutoService;
+import io.keycloakcrm.staff.StaffAttributes;
 import io.keycloakcrm.staff.StaffIndex;
 import jakarta.ws.rs.core.MultivaluedHashMap;
 import jakarta.ws.rs.core.MultivaluedMap;
@@ -66,6 +67,9 @@ public final class WelcomeAction implements StepAction {
                         .getAttributes()
                         .getWritable()
                         .keySet());
+        // Keycloak's form cannot rewrite what was typed, and the profile takes one form of it alone.
+        form.computeIfPresent(
+                StaffAttributes.PHONE_NUMBER, (name, typed) -> OwnPhone.written(context.getRealm(), typed));
         if (user.getEmail() != null) {
             form.putSingle(UserModel.EMAIL, user.getEmail()); // see WelcomeProfile
         }
