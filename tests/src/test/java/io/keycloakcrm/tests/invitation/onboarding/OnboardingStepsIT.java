@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Each step asks for what it has to, once, and whoever leaves finds his place again. */
@@ -34,11 +35,19 @@ final class OnboardingStepsIT {
 
     private static final Pattern PROGRESS = Pattern.compile("<progress[^>]* max=\"(\\d+)\" value=\"(\\d+)\"");
 
-    private final House house;
-    private final Browser browser = new Browser();
+    private final Crm crm;
+    private House house;
+    private Browser browser;
 
     OnboardingStepsIT(Crm crm) {
-        this.house = House.in(crm);
+        this.crm = crm;
+        begin();
+    }
+
+    @BeforeEach
+    void begin() {
+        house = House.in(crm);
+        browser = new Browser();
     }
 
     @Test
@@ -233,7 +242,7 @@ final class OnboardingStepsIT {
 
         Page declined = browser.submit(terms, Map.of("decline", "", "version", "2026-11"));
 
-        assertThat(declined.address().toString()).doesNotContain("code=");
+        assertThat(declined.address().toString()).doesNotContain("?code=").doesNotContain("&code=");
         assertThat(newcomer.state(link)).isEqualTo("claimed");
         assertThat(Where.is(newcomer.signIn(new Browser()))).isEqualTo(Where.TERMS);
     }
@@ -271,7 +280,7 @@ final class OnboardingStepsIT {
         var headers =
                 browser.ask("GET", welcome.address(), Map.of()).expect(200).headers();
 
-        assertThat(headers.firstValue("Cache-Control")).hasValue("no-store");
+        assertThat(headers.firstValue("Cache-Control").orElse("")).contains("no-store");
         assertThat(headers.firstValue("Content-Security-Policy").orElse("")).contains("frame-ancestors 'none'");
         assertThat(headers.firstValue("Referrer-Policy")).hasValue("no-referrer");
     }

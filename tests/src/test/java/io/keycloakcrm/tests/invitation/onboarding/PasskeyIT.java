@@ -8,21 +8,30 @@ import io.keycloakcrm.tests.invitation.onboarding.Newcomer.Link;
 import io.keycloakcrm.tests.server.Crm;
 import io.keycloakcrm.tests.server.WithKeycloak;
 import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** A passkey is offered in place of a password where it would get the person in again, and can be turned back from. */
 @WithKeycloak
 final class PasskeyIT {
 
-    private final House house;
-    private final Newcomer newcomer;
-    private final Link link;
-    private final Browser browser = new Browser();
+    private final Crm crm;
+    private House house;
+    private Newcomer newcomer;
+    private Link link;
+    private Browser browser;
 
     PasskeyIT(Crm crm) {
-        this.house = House.in(crm);
-        this.newcomer = house.newcomer();
-        this.link = newcomer.invited();
+        this.crm = crm;
+        invite();
+    }
+
+    @BeforeEach
+    void invite() {
+        house = House.in(crm);
+        newcomer = house.newcomer();
+        link = newcomer.invited();
+        browser = new Browser();
     }
 
     @Test

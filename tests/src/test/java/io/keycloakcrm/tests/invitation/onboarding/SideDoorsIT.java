@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -23,24 +23,28 @@ final class SideDoorsIT {
 
     private static final Pattern LINK = Pattern.compile("http://127\\.0\\.0\\.1:\\d+/\\S*action-token\\S*");
 
-    private final House house;
-    private final Newcomer newcomer;
+    private final Crm crm;
     private final MailServer mails = MailServer.started();
-    private final Browser browser = new Browser();
+    private House house;
+    private Newcomer newcomer;
+    private Browser browser;
 
     SideDoorsIT(Crm crm) {
-        this.house = House.in(crm);
-        this.newcomer = house.newcomer();
+        this.crm = crm;
+        begin();
     }
 
     @BeforeEach
-    void letMailsOut() {
+    void begin() {
+        house = House.in(crm);
+        newcomer = house.newcomer();
+        browser = new Browser();
         house.realm()
                 .put("", Map.of("resetPasswordAllowed", true, "smtpServer", mails.settings()))
                 .expect(204);
     }
 
-    @AfterEach
+    @AfterAll
     void close() {
         mails.close();
     }
