@@ -83,7 +83,9 @@ final class KeycloakPagesIT {
                 List.of("UPDATE_PASSWORD", "CONFIGURE_TOTP", "UPDATE_PROFILE"));
         try (Visitor visitor = chromium.visitor(language)) {
             Page page = visitor.page();
-            visitor.open(at("account/")).look("login");
+            visitor.open(at("account/"));
+            page.waitForSelector("#kc-login"); // the console goes there by a script
+            visitor.look("login");
             visitor.fill("#username", user)
                     .fill("#password", "wrong")
                     .press("#kc-login")
@@ -93,7 +95,7 @@ final class KeycloakPagesIT {
                 doAsAsked(visitor);
             }
             page.waitForSelector("[data-testid=page-heading]");
-            visitor.look("account");
+            visitor.picture("account");
             visitor.open(at("protocol/openid-connect/logout")).look("logout");
             visitor.press("#kc-logout").look("logged-out");
             visitor.open(at("account/"))

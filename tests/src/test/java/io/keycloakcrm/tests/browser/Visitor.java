@@ -63,11 +63,7 @@ final class Visitor implements AutoCloseable {
      */
     Visitor look(String name) {
         Look.all().forEach(look -> {
-            look.at(page);
-            page.screenshot(new Page.ScreenshotOptions()
-                    .setPath(picture(name, look))
-                    .setFullPage(true)
-                    .setAnimations(ScreenshotAnimations.DISABLED));
+            take(name, look);
             assertThat(page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth"))
                     .as("pixels to scroll sideways on %s, %s, %s", name, look, language)
                     .isEqualTo(0);
@@ -78,7 +74,21 @@ final class Visitor implements AutoCloseable {
         return this;
     }
 
-    private Path picture(String name, Look look) {
+    /** Leaves pictures of a page that is not ours but for its colours. */
+    Visitor picture(String name) {
+        Look.all().forEach(look -> take(name, look));
+        return this;
+    }
+
+    private void take(String name, Look look) {
+        look.at(page);
+        page.screenshot(new Page.ScreenshotOptions()
+                .setPath(file(name, look))
+                .setFullPage(true)
+                .setAnimations(ScreenshotAnimations.DISABLED));
+    }
+
+    private Path file(String name, Look look) {
         return Path.of(System.getProperty("crm.test.screenshots"))
                 .resolve(name)
                 .resolve(look + "-" + language + ".png");
