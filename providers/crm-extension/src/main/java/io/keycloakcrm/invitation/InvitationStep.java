@@ -11,15 +11,15 @@ import java.util.Locale;
  */
 public record InvitationStep(What what, int version, Instant at) {
 
-    /** The kinds of steps, in no order: a person may be reminded before he opens the first mail. */
+    /** The kinds of steps; those that may fall into one moment stand in the order in which they do. */
     public enum What {
         INVITED,
+        RENEWED,
         QUEUED,
         SENT,
         UNDELIVERABLE,
         REMINDED,
         LINK_COPIED,
-        RENEWED,
         OPENED,
         CLAIMED,
         ACCEPTED,

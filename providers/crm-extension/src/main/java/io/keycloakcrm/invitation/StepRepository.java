@@ -1,6 +1,7 @@
 package io.keycloakcrm.invitation;
 
 import jakarta.persistence.EntityManager;
+import java.util.Comparator;
 import java.util.List;
 import org.keycloak.connections.jpa.JpaConnectionProvider;
 import org.keycloak.models.KeycloakSession;
@@ -20,18 +21,20 @@ final class StepRepository {
         em.persist(new StepEntity(realmId, edition, what, now));
     }
 
-    /** In the order in which they happened, as far as the clock can tell. */
+    /** In the order in which they happened; what fell into one moment, in the order in which it can have happened. */
     List<InvitationStep> of(String invitationId) {
         return em
                 .createQuery(
-                        "select s from CrmInvitationStep s where s.invitationId = :id and s.realmId = :realm"
-                                + " order by s.doneAt, s.version, s.id",
+                        "select s from CrmInvitationStep s where s.invitationId = :id and s.realmId = :realm",
                         StepEntity.class)
                 .setParameter("id", invitationId)
                 .setParameter("realm", realmId)
                 .getResultList()
                 .stream()
                 .map(StepEntity::toStep)
+                .sorted(Comparator.comparing(InvitationStep::at)
+                        .thenComparing(InvitationStep::version)
+                        .thenComparing(InvitationStep::what))
                 .toList();
     }
 }

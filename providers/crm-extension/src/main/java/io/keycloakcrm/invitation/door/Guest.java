@@ -72,8 +72,7 @@ record Guest(Invitation invitation, UserModel user, boolean isIn) {
     }
 
     private boolean mayCome(KeycloakSession session, RealmModel realm) {
-        return invitation.invitee(user).isPresent()
-                && invitation.inviter().mayStillInvite(session, realm, user);
+        return invitation.invitee(user).isPresent() && invitation.inviter().mayStillInvite(session, realm, user);
     }
 
     /** Takes the step through the door; again and again, as long as nobody is in. */

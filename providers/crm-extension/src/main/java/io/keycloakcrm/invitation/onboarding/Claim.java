@@ -25,9 +25,8 @@ final class Claim {
         var edition = invitation.edition();
         boolean claimed = invitation
                 .invitee(user)
-                .filter(invitee -> person.session()
-                        .getProvider(Invitations.class)
-                        .claim(person.realm(), edition, invitee))
+                .filter(invitee ->
+                        person.session().getProvider(Invitations.class).claim(person.realm(), edition, invitee))
                 .isPresent();
         if (!claimed) {
             return false;

@@ -48,7 +48,8 @@ record Entrance(Standing standing, @Nullable Invitation invitation) {
     private static Entrance open(Person person, Invitation invitation) {
         Optional<Edition> link = Edition.of(person.tab());
         boolean right = link.isPresent()
-                ? link.get().equals(new Edition(invitation.id(), invitation.version())) && invitation.invitee(person.user()).isPresent()
+                ? link.get().equals(new Edition(invitation.id(), invitation.version()))
+                        && invitation.invitee(person.user()).isPresent()
                 : person.hasWayIn();
         return right ? new Entrance(Standing.UNDER_WAY, invitation) : OUT;
     }

@@ -60,8 +60,7 @@ final class OnboardingGateIT {
         Page late = other.press(theirs, Map.of("password-new", "another-one", "password-confirm", "another-one"));
 
         assertThat(Where.is(late)).as(late.text()).isEqualTo(Where.DEAD_LINK);
-        assertThat(house.tokens(newcomer.username(), "another-one").status())
-                .isNotEqualTo(200);
+        assertThat(house.tokens(newcomer.username(), "another-one").status()).isNotEqualTo(200);
         assertThat(house.tokens(newcomer.username(), newcomer.password()).status())
                 .isEqualTo(200);
         // Nor by what is left of its sign-in.
