@@ -82,8 +82,15 @@ final class PasskeyIT {
     }
 
     private void allow() {
+        // Keycloak takes none of the policy where the name is not given.
         house.realm()
-                .put("", Map.of("webAuthnPolicyPasswordlessPasskeysEnabled", true))
+                .put(
+                        "",
+                        Map.of(
+                                "webAuthnPolicyPasswordlessRpEntityName",
+                                "keycloak",
+                                "webAuthnPolicyPasswordlessPasskeysEnabled",
+                                true))
                 .expect(204);
     }
 }
