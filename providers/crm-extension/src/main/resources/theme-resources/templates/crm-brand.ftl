@@ -1,11 +1,11 @@
-<#-- The brand of a realm, out of its attributes (ADR 19). Read by pages only; mails are given a bean. -->
+<#-- The brand of a realm, out of its attributes (ADR 24). Read by pages only; mails are given a bean. -->
 <#function attribute name>
   <#return (realm.getAttribute("crm.brand." + name)!"")?trim>
 </#function>
 
 <#-- Below the path of this server, whatever it is mounted on. -->
 <#function path name>
-  <#return url.resourcesPath?keep_before("/resources/") + "/realms/" + realm.name?url + "/crm/brand/" + name>
+  <#return url.resourcesPath?keep_before("/resources/") + "/realms/" + realm.name?url("UTF-8") + "/crm/brand/" + name>
 </#function>
 
 <#function name>
