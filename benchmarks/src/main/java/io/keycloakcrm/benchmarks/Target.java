@@ -31,6 +31,7 @@ record Target(String of, String to, Bound bound, double value) {
             new Target("safe", "kc-import-crm", Bound.AT_LEAST, 1.5),
             new Target("dry-run", "fast", Bound.AT_LEAST, 3),
             new Target("fast-100000", "fast", Bound.AT_LEAST, 0.85),
+            new Target("token-crm", "token-plain", Bound.AT_MOST, 1.02),
             new Target("token-crm", "token-unmapped", Bound.AT_MOST, 1.02),
             new Target("login-import", "login-idle", Bound.AT_MOST, 1.2),
             new Target("login-mailing", "login-still", Bound.AT_MOST, 1.2));
