@@ -45,6 +45,7 @@ final class Scenarios {
         all.add(new HeapOfImport(options.largest()));
         all.add(new LoginDuringImport());
         all.add(new TokenIssue());
+        all.add(new LandingPage());
         all.add(new InvitationMails());
         all.add(new StaffImport("safe", "this import, path through the user profile", Setting.SAFE, "start", size));
         all.add(new KeycloakImport(size, false));
