@@ -52,8 +52,25 @@ public final class Crew {
         dismissed = true;
     }
 
+    /**
+     * Dismisses, and waits a little until nobody works any more.
+     *
+     * @param seconds well within the time that an orchestrator leaves a server between asking it to end and ending it
+     * @param otherwise what becomes of what is still in hand then
+     */
+    public void disband(long seconds, String otherwise) {
+        dismiss();
+        try {
+            if (!awaitGone(seconds)) {
+                LOG.warnf("%s did not end within %d seconds; %s", work, seconds, otherwise);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
     /** Waits until nobody works any more; answers whether that came to be in time. */
-    public synchronized boolean awaitGone(long seconds) throws InterruptedException {
+    synchronized boolean awaitGone(long seconds) throws InterruptedException {
         long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(seconds);
         while (busy > 0) {
             long left = TimeUnit.NANOSECONDS.toMillis(end - System.nanoTime());

@@ -1,6 +1,5 @@
 package io.keycloakcrm.invitation;
 
-import io.keycloakcrm.background.Blame;
 import io.keycloakcrm.background.DatabaseClock;
 import io.keycloakcrm.background.RealmGone;
 import io.keycloakcrm.background.Transactions;
@@ -35,16 +34,12 @@ public final class InvitationSweep {
 
     /** One round; what fails is left to the next. */
     public void sweep() {
-        try {
-            expire();
-            transactions
-                    .run(session -> new SweepRepository(session).realmsWithOpen(DatabaseClock.millis(session)))
-                    .forEach(this::remind);
-            transactions.run(session -> new SweepRepository(session)
-                    .forgetPlaces(DatabaseClock.millis(session) - 2 * SendingCap.DAY.toMillis()));
-        } catch (Throwable e) { // a task's outer edge: the next round tries again
-            Blame.log(LOG, "Invitations", e);
-        }
+        expire();
+        transactions
+                .run(session -> new SweepRepository(session).realmsWithOpen(DatabaseClock.millis(session)))
+                .forEach(this::remind);
+        transactions.run(session -> new SweepRepository(session)
+                .forgetPlaces(DatabaseClock.millis(session) - 2 * SendingCap.DAY.toMillis()));
     }
 
     private void expire() {

@@ -1,24 +1,20 @@
 package io.keycloakcrm.staff;
 
 import com.google.auto.service.AutoService;
+import io.keycloakcrm.background.Rounds;
 import io.keycloakcrm.rest.AdminEndpoint;
 import io.keycloakcrm.rest.AdminEndpointFactory;
 import io.keycloakcrm.staff.number.EmployeeNumberIntegrator;
 import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.Executor;
 import org.keycloak.Config;
-import org.keycloak.executors.ExecutorsProvider;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.KeycloakSessionFactory;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
-import org.keycloak.models.utils.KeycloakModelUtils;
-import org.keycloak.models.utils.PostMigrationEvent;
 import org.keycloak.provider.ProviderConfigProperty;
 import org.keycloak.provider.ProviderConfigurationBuilder;
 import org.keycloak.provider.ProviderEvent;
-import org.keycloak.timer.TimerProvider;
 
 /** {@code /admin/realms/{realm}/crm/staff}; also takes leavers of Keycloak's own tables out of the index. */
 @AutoService(AdminEndpointFactory.class)
@@ -66,13 +62,21 @@ public final class StaffAdminEndpointFactory implements AdminEndpointFactory {
             throw new IllegalStateException("The listener that keeps employee numbers unique is not registered with"
                     + " Hibernate; this release of the extension does not fit this Keycloak");
         }
-        factory.register(event -> onEvent(factory, event));
+        factory.register(StaffAdminEndpointFactory::onEvent);
+        // Soon after the start too: numbers from before the installation are not protected until then, and a server
+        // that
+        // is restarted every night would never come to it.
+        Rounds.begin(
+                factory,
+                "Staff indexes",
+                REINDEX,
+                FIRST_REINDEX_MILLIS,
+                reindexIntervalMillis,
+                () -> StaffReindex.ofAllRealms(factory));
     }
 
-    private void onEvent(KeycloakSessionFactory factory, ProviderEvent event) {
-        if (event instanceof PostMigrationEvent) {
-            KeycloakModelUtils.runJobInTransaction(factory, session -> schedule(session, factory));
-        } else if (event instanceof RealmModel.RealmPostCreateEvent created) {
+    private static void onEvent(ProviderEvent event) {
+        if (event instanceof RealmModel.RealmPostCreateEvent created) {
             // People who came with an imported realm; no event tells of each.
             StaffReindex.within(created.getKeycloakSession(), created.getCreatedRealm());
         } else if (event instanceof UserModel.UserRemovedEvent removed) {
@@ -82,18 +86,5 @@ public final class StaffAdminEndpointFactory implements AdminEndpointFactory {
             new StaffRepository(removed.getKeycloakSession())
                     .deleteByRealm(removed.getRealm().getId());
         }
-    }
-
-    private void schedule(KeycloakSession session, KeycloakSessionFactory factory) {
-        Executor executor = session.getProvider(ExecutorsProvider.class).getExecutor(REINDEX);
-        // Keycloak has one timer thread for everything, so the tick only hands over.
-        session.getProvider(TimerProvider.class)
-                .schedule(
-                        () -> executor.execute(() -> StaffReindex.ofAllRealms(factory)),
-                        // Soon after the start too: numbers from before the installation are not protected until then,
-                        // and a server that is restarted every night would never come to it.
-                        FIRST_REINDEX_MILLIS,
-                        reindexIntervalMillis,
-                        REINDEX);
     }
 }

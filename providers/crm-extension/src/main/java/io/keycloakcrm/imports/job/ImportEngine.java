@@ -1,8 +1,8 @@
 package io.keycloakcrm.imports.job;
 
 import io.keycloakcrm.background.AfterCommit;
-import io.keycloakcrm.background.Blame;
 import io.keycloakcrm.background.Crew;
+import io.keycloakcrm.background.Rounds;
 import io.keycloakcrm.background.Setbacks;
 import io.keycloakcrm.background.Transactions;
 import io.micrometer.core.instrument.Metrics;
@@ -11,16 +11,12 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.ServiceLoader;
 import java.util.UUID;
-import java.util.concurrent.ExecutorService;
-import org.jboss.logging.Logger;
+import java.util.concurrent.Executor;
 import org.keycloak.executors.ExecutorsProvider;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.KeycloakSessionFactory;
-import org.keycloak.models.utils.KeycloakModelUtils;
-import org.keycloak.models.utils.PostMigrationEvent;
 import org.keycloak.provider.ProviderEvent;
 import org.keycloak.services.resources.ShutdownDelayInitiatedEvent;
-import org.keycloak.timer.TimerProvider;
 
 /**
  * The part of this node in all imports. Woken after a job is started, and by a tick that finds what a restarted or lost
@@ -28,25 +24,22 @@ import org.keycloak.timer.TimerProvider;
  */
 public final class ImportEngine {
 
-    private static final Logger LOG = Logger.getLogger(ImportEngine.class);
+    private static final String ID = "crm-import";
     private static final String IMPORTS = "Imports";
 
-    /** Well within the time that an orchestrator leaves a server between asking it to end and ending it. */
     private static final long CLOSE_SECONDS = 10;
 
     private final EngineConfig config;
     private final Transactions transactions;
     private final ImportMeters meters;
     private final Housekeeping housekeeping;
-    private final ExecutorService executor;
     private final RestClock restClock = new RestClock();
     private final Crew crew;
     private final Worker worker;
     private final Foreman foreman;
 
-    private ImportEngine(KeycloakSessionFactory factory, EngineConfig config, ExecutorService executor) {
+    private ImportEngine(KeycloakSessionFactory factory, EngineConfig config, Executor executor) {
         this.config = config;
-        this.executor = executor;
         this.transactions = new Transactions(factory);
         this.meters = config.metrics() ? new MicrometerMeters(Metrics.globalRegistry) : ImportMeters.NONE;
         this.housekeeping = new Housekeeping(transactions, config.retentionDays());
@@ -66,10 +59,12 @@ public final class ImportEngine {
      */
     public static ImportEngine start(KeycloakSessionFactory factory, EngineConfig config) {
         try (KeycloakSession session = factory.create()) {
-            ExecutorService executor =
-                    session.getProvider(ExecutorsProvider.class).getExecutor("crm-import");
+            Executor executor = session.getProvider(ExecutorsProvider.class).getExecutor(ID);
             var engine = new ImportEngine(factory, config, executor);
             factory.register(engine::onEvent);
+            long tick = config.tickMillis();
+            Rounds.begin(factory, IMPORTS, ID, tick, tick, engine.crew::call);
+            Rounds.begin(factory, IMPORTS, ID + "-tidy", tick, tick, engine::tidy);
             return engine;
         }
     }
@@ -94,12 +89,7 @@ public final class ImportEngine {
     }
 
     private void onEvent(ProviderEvent event) {
-        if (event instanceof PostMigrationEvent migrated) {
-            KeycloakModelUtils.runJobInTransaction(
-                    migrated.getFactory(),
-                    session -> session.getProvider(TimerProvider.class)
-                            .schedule(this::tick, config.tickMillis(), config.tickMillis(), "crm-import"));
-        } else if (event instanceof ShutdownDelayInitiatedEvent) {
+        if (event instanceof ShutdownDelayInitiatedEvent) {
             stop();
         } else {
             Removals.onEvent(event);
@@ -116,13 +106,7 @@ public final class ImportEngine {
     /** Stops and waits a little until nothing is in hand; what lasts longer is rolled back by the end of the server. */
     public void close() {
         stop();
-        try {
-            if (!crew.awaitGone(CLOSE_SECONDS)) {
-                LOG.warnf("Work on imports did not end within %d seconds; it is rolled back", CLOSE_SECONDS);
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
+        crew.disband(CLOSE_SECONDS, "what is in hand is rolled back");
     }
 
     /** Wakes this node once the present transaction has committed; nothing happens if it does not. */
@@ -134,24 +118,10 @@ public final class ImportEngine {
         return foreman.step();
     }
 
-    /** Runs on the server's only timer thread, where nothing may take long and no exception may escape. */
-    private void tick() {
-        try {
-            crew.call();
-            executor.execute(this::tidy);
-        } catch (Throwable e) { // a task's outer edge: anything thrown here would end every timer of the server
-            LOG.error("Imports cannot be looked after", e);
-        }
-    }
-
     private void tidy() {
-        try {
-            if (config.metrics()) {
-                meters.load(transactions.run(ActiveJobRepository::load));
-            }
-            housekeeping.eraseDue();
-        } catch (Throwable e) { // a task's outer edge: the next tick tries again
-            Blame.log(LOG, IMPORTS, e);
+        if (config.metrics()) {
+            meters.load(transactions.run(ActiveJobRepository::load));
         }
+        housekeeping.eraseDue();
     }
 }

@@ -1,19 +1,15 @@
 package io.keycloakcrm.staff.department;
 
 import com.google.auto.service.AutoService;
+import io.keycloakcrm.background.Rounds;
 import io.keycloakcrm.rest.AdminEndpoint;
 import io.keycloakcrm.rest.AdminEndpointFactory;
-import java.util.concurrent.Executor;
 import org.keycloak.Config;
-import org.keycloak.executors.ExecutorsProvider;
 import org.keycloak.models.GroupModel;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.KeycloakSessionFactory;
 import org.keycloak.models.RealmModel;
-import org.keycloak.models.utils.KeycloakModelUtils;
-import org.keycloak.models.utils.PostMigrationEvent;
 import org.keycloak.provider.ProviderEvent;
-import org.keycloak.timer.TimerProvider;
 
 /** {@code /admin/realms/{realm}/crm/departments}, and the ears for what Keycloak's own pages do to departments. */
 @AutoService(AdminEndpointFactory.class)
@@ -42,16 +38,21 @@ public final class DepartmentAdminEndpointFactory implements AdminEndpointFactor
 
     @Override
     public void postInit(KeycloakSessionFactory factory) {
-        factory.register(event -> onEvent(factory, event));
+        factory.register(DepartmentAdminEndpointFactory::onEvent);
+        Rounds.begin(
+                factory,
+                "Department paths",
+                TASK,
+                refreshIntervalMillis,
+                refreshIntervalMillis,
+                new DepartmentProjection(factory)::run);
     }
 
-    private void onEvent(KeycloakSessionFactory factory, ProviderEvent event) {
+    private static void onEvent(ProviderEvent event) {
         if (event instanceof GroupModel.GroupEvent changed && changesTree(changed)) {
             new DepartmentTreeCache(changed.getKeycloakSession(), changed.getRealm()).invalidate();
         }
-        if (event instanceof PostMigrationEvent) {
-            KeycloakModelUtils.runJobInTransaction(factory, session -> schedule(session, factory));
-        } else if (event instanceof GroupModel.GroupPathChangeEvent moved) {
+        if (event instanceof GroupModel.GroupPathChangeEvent moved) {
             refresh(
                     moved.getKeycloakSession(),
                     moved.getRealm(),
@@ -72,16 +73,6 @@ public final class DepartmentAdminEndpointFactory implements AdminEndpointFactor
         return event.getRealm() != null
                 && !(event instanceof GroupModel.GroupMemberJoinEvent)
                 && !(event instanceof GroupModel.GroupMemberLeaveEvent);
-    }
-
-    private void schedule(KeycloakSession session, KeycloakSessionFactory factory) {
-        Executor executor = session.getProvider(ExecutorsProvider.class).getExecutor(TASK);
-        // Keycloak has one timer thread for everything, so the tick only hands over.
-        session.getProvider(TimerProvider.class)
-                .schedule(
-                        () -> executor.execute(new DepartmentProjection(factory)::runLogged),
-                        refreshIntervalMillis,
-                        TASK);
     }
 
     private static void refresh(KeycloakSession session, RealmModel realm, String groupId) {

@@ -33,15 +33,6 @@ final class DepartmentProjection {
         this.factory = factory;
     }
 
-    /** One tick of background work; what fails is tried again at the next. */
-    void runLogged() {
-        try {
-            run();
-        } catch (RuntimeException e) {
-            LOG.warn("Paths of departments could not be refreshed; tried again at the next tick", e);
-        }
-    }
-
     /** Refreshes until nothing is left to do. */
     void run() {
         Map<String, String> realmByDepartment = KeycloakModelUtils.runJobInTransactionWithResult(
