@@ -138,8 +138,7 @@ final class NewLinkIT {
 
         ask(realm, invited.person().address()).expect(200);
 
-        Awaitility.await().pollDelay(MOMENT).until(() -> true);
-        assertThat(invited.person().version(invited.edition())).isEqualTo(2);
+        Awaitility.await().during(MOMENT).until(() -> invited.person().version(invited.edition()) == 2);
     }
 
     @Test
