@@ -71,8 +71,17 @@ public record InvitationSteps(RealmApi realm, String user, String address) {
 
     /** One that goes out by mail. */
     public String mintForMail(Edition edition) {
+        return mint(edition, "MAIL");
+    }
+
+    /** One that goes out by text message. */
+    public String mintForSms(Edition edition) {
+        return mint(edition, "SMS");
+    }
+
+    private String mint(Edition edition, String channel) {
         Map<String, Object> step = new HashMap<>(of(edition));
-        step.put("channel", "MAIL");
+        step.put("channel", channel);
         return answer("mint", step).path("code").asText();
     }
 

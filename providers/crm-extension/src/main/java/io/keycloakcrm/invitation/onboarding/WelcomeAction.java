@@ -6,6 +6,7 @@ import io.keycloakcrm.staff.StaffIndex;
 import jakarta.ws.rs.core.MultivaluedHashMap;
 import jakarta.ws.rs.core.MultivaluedMap;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.keycloak.authentication.RequiredActionContext;
 import org.keycloak.authentication.RequiredActionFactory;
@@ -52,8 +53,10 @@ public final class WelcomeAction implements StepAction {
         if (!errors.isEmpty()) {
             form.setErrors(errors);
         }
-        form.setAttribute("crmName", StaffIndex.displayName(context.getUser()));
-        form.setAttribute("profile", new WelcomeProfile(context.getUser(), typed, context.getSession()));
+        UserModel user = context.getUser();
+        Set<String> kept = WelcomeProfile.kept(user, journey.invitation()).keySet();
+        form.setAttribute("crmName", StaffIndex.displayName(user));
+        form.setAttribute("profile", new WelcomeProfile(user, typed, kept, context.getSession()));
         StepPage.show(context, form, "crm-welcome.ftl");
     }
 
@@ -70,9 +73,7 @@ public final class WelcomeAction implements StepAction {
         // Keycloak's form cannot rewrite what was typed, and the profile takes one form of it alone.
         form.computeIfPresent(
                 StaffAttributes.PHONE_NUMBER, (name, typed) -> OwnPhone.written(context.getRealm(), typed));
-        if (user.getEmail() != null) {
-            form.putSingle(UserModel.EMAIL, user.getEmail()); // see WelcomeProfile
-        }
+        WelcomeProfile.kept(user, journey.invitation()).forEach((name, value) -> form.put(name, List.of(value)));
         context.getEvent()
                 .event(EventType.UPDATE_PROFILE)
                 .detail(Details.CONTEXT, UserProfileContext.UPDATE_PROFILE.name());
