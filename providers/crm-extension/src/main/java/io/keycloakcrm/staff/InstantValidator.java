@@ -8,7 +8,6 @@ import org.keycloak.provider.ConfiguredProvider;
 import org.keycloak.provider.ProviderConfigProperty;
 import org.keycloak.validate.SimpleValidator;
 import org.keycloak.validate.ValidationContext;
-import org.keycloak.validate.ValidationError;
 import org.keycloak.validate.ValidatorConfig;
 import org.keycloak.validate.ValidatorFactory;
 
@@ -29,7 +28,7 @@ public final class InstantValidator implements SimpleValidator, ConfiguredProvid
             Object input, String inputHint, ValidationContext context, ValidatorConfig config) {
         for (Object value : input instanceof List<?> values ? values : List.of()) {
             if (value instanceof String written && !written.isBlank() && !isInstant(written)) {
-                context.addError(new ValidationError(ID, inputHint, "crm.staff.instant-invalid", written));
+                context.addError(new ProfileFault(ID, inputHint, "crm.staff.instant-invalid", written));
             }
         }
         return context;

@@ -11,7 +11,6 @@ import org.keycloak.provider.ProviderConfigProperty;
 import org.keycloak.userprofile.UserProfileAttributeValidationContext;
 import org.keycloak.validate.SimpleValidator;
 import org.keycloak.validate.ValidationContext;
-import org.keycloak.validate.ValidationError;
 import org.keycloak.validate.ValidatorConfig;
 import org.keycloak.validate.ValidatorFactory;
 
@@ -54,10 +53,10 @@ public final class ManagerValidator implements SimpleValidator, ConfiguredProvid
         RealmModel realm = session.getContext().getRealm();
         @Nullable UserModel manager = session.users().getUserById(realm, managerId);
         if (manager == null || !new StaffIndex(session, realm).contains(manager)) {
-            context.addError(new ValidationError(ID, inputHint, "crm.staff.manager-unknown", managerId));
+            context.addError(new ProfileFault(ID, inputHint, "crm.staff.manager-unknown", managerId));
         } else if (user != null && closesCircle(session, realm, user, manager)) {
             context.addError(
-                    new ValidationError(ID, inputHint, "crm.staff.manager-circle", StaffIndex.displayName(manager)));
+                    new ProfileFault(ID, inputHint, "crm.staff.manager-circle", StaffIndex.displayName(manager)));
         }
     }
 

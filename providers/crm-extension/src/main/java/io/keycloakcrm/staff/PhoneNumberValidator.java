@@ -7,7 +7,6 @@ import org.keycloak.provider.ConfiguredProvider;
 import org.keycloak.provider.ProviderConfigProperty;
 import org.keycloak.validate.SimpleValidator;
 import org.keycloak.validate.ValidationContext;
-import org.keycloak.validate.ValidationError;
 import org.keycloak.validate.ValidatorConfig;
 import org.keycloak.validate.ValidatorFactory;
 
@@ -34,9 +33,9 @@ public final class PhoneNumberValidator implements SimpleValidator, ConfiguredPr
             if (value instanceof String written && !written.isBlank()) {
                 Optional<String> e164 = PhoneNumbers.e164(written, region.region());
                 if (e164.isEmpty()) {
-                    context.addError(new ValidationError(ID, inputHint, "crm.staff.phone-invalid", written));
+                    context.addError(new ProfileFault(ID, inputHint, "crm.staff.phone-invalid", written));
                 } else if (!e164.get().equals(written)) {
-                    context.addError(new ValidationError(ID, inputHint, "crm.staff.phone-write-as", e164.get()));
+                    context.addError(new ProfileFault(ID, inputHint, "crm.staff.phone-write-as", e164.get()));
                 }
             }
         }

@@ -39,18 +39,21 @@ final class ProfileErrors {
 
     private static StaffError of(ValidationException.Error error) {
         String key = error.getMessage();
-        // The first parameter is the attribute itself.
-        List<String> params = Stream.of(error.getMessageParameters())
-                .skip(1)
-                .filter(Objects::nonNull)
-                .map(Object::toString)
-                .toList();
         if (key.startsWith("crm.")) {
-            return new StaffError(error.getAttribute(), key, params);
+            return new StaffError(error.getAttribute(), key, params(error, 0));
         }
         String code = CODES.getOrDefault(key, "crm.staff.rejected");
         return "crm.staff.rejected".equals(code)
                 ? StaffError.of(error.getAttribute(), code, key)
-                : new StaffError(error.getAttribute(), code, params);
+                // The first parameter of Keycloak's own is the attribute itself.
+                : new StaffError(error.getAttribute(), code, params(error, 1));
+    }
+
+    private static List<String> params(ValidationException.Error error, int from) {
+        return Stream.of(error.getMessageParameters())
+                .skip(from)
+                .filter(Objects::nonNull)
+                .map(Object::toString)
+                .toList();
     }
 }

@@ -8,6 +8,7 @@ import io.keycloakcrm.claims.rules.ScopeRules;
 import io.keycloakcrm.claims.rules.ScopeSyntaxException;
 import io.keycloakcrm.rest.ActingAdministrator;
 import io.keycloakcrm.rest.LawOfRights;
+import io.keycloakcrm.staff.ProfileFault;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -59,7 +60,7 @@ public final class DataScopeValidator implements SimpleValidator, ConfiguredProv
             errors.forEach(context::addError);
             if (errors.isEmpty()) {
                 beyond(user, wanted, context.getSession())
-                        .map(scope -> new ValidationError(ID, inputHint, "crm.access.scope-too-wide", scope))
+                        .map(scope -> new ProfileFault(ID, inputHint, "crm.access.scope-too-wide", scope))
                         .ifPresent(context::addError);
             }
         }
@@ -88,7 +89,7 @@ public final class DataScopeValidator implements SimpleValidator, ConfiguredProv
             try {
                 ScopeRules.requireUserValue(value);
             } catch (ScopeSyntaxException fault) {
-                errors.add(new ValidationError(
+                errors.add(new ProfileFault(
                         ID, inputHint, ScopeTexts.code(fault.fault()), ScopeTexts.params(value, fault)));
             }
         }
@@ -96,7 +97,7 @@ public final class DataScopeValidator implements SimpleValidator, ConfiguredProv
         ScopeRules.ofUser(added).entries().values().stream()
                 .flatMap(List<ScopeEntry>::stream)
                 .flatMap(entry -> problems.unknownDepartments(entry).stream())
-                .map(id -> new ValidationError(ID, inputHint, "crm.access.department-unknown", id))
+                .map(id -> new ProfileFault(ID, inputHint, "crm.access.department-unknown", id))
                 .forEach(errors::add);
         return errors;
     }

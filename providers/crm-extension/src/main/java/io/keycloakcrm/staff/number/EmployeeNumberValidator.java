@@ -1,6 +1,7 @@
 package io.keycloakcrm.staff.number;
 
 import com.google.auto.service.AutoService;
+import io.keycloakcrm.staff.ProfileFault;
 import io.keycloakcrm.staff.StaffAttributes;
 import java.util.List;
 import java.util.Optional;
@@ -14,7 +15,6 @@ import org.keycloak.provider.ProviderConfigProperty;
 import org.keycloak.userprofile.UserProfileAttributeValidationContext;
 import org.keycloak.validate.SimpleValidator;
 import org.keycloak.validate.ValidationContext;
-import org.keycloak.validate.ValidationError;
 import org.keycloak.validate.ValidatorConfig;
 import org.keycloak.validate.ValidatorFactory;
 
@@ -57,9 +57,9 @@ public final class EmployeeNumberValidator implements SimpleValidator, Configure
     private static void check(String written, @Nullable UserModel user, String inputHint, ValidationContext context) {
         String number = EmployeeNumber.normalize(written);
         if (!EmployeeNumber.isValid(number)) {
-            context.addError(new ValidationError(ID, inputHint, "crm.staff.employee-number-invalid", written));
+            context.addError(new ProfileFault(ID, inputHint, "crm.staff.employee-number-invalid", written));
         } else if (!isUnchanged(number, user) && isTaken(number, user, context.getSession())) {
-            context.addError(new ValidationError(ID, inputHint, "crm.staff.employee-number-taken", written));
+            context.addError(new ProfileFault(ID, inputHint, "crm.staff.employee-number-taken", written));
         }
     }
 
