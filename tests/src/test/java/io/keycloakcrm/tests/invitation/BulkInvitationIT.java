@@ -89,6 +89,27 @@ final class BulkInvitationIT {
     }
 
     @Test
+    void invitesWhoeverIsNewThoughHisManagerCouldNotBeSet() {
+        RealmApi realm = newRealm();
+        String old = InvitationApi.newAddress();
+        realm.post("crm/staff", Map.of("email", old, "employeeNumber", "OLD")).expect(201);
+        String young = InvitationApi.newAddress();
+        byte[] file = Csv.withHeader("employeeNumber", "email", "phone", "manager")
+                .row("BOSS", InvitationApi.newAddress(), "12", "")
+                .row("NEW", young, "", "BOSS")
+                .row("OLD", old, "", "BOSS")
+                .bytes();
+
+        ImportApi done = ImportApi.uploaded(realm, "staff.csv", file).completed(INVITING);
+
+        assertThat(done.errorCodes())
+                .containsExactly(
+                        "crm.import.phone-invalid", "crm.import.manager-row-failed", "crm.import.manager-row-failed");
+        assertThat(server.awaitMail(young, 1).link()).isNotBlank();
+        assertThat(total(realm, "")).isEqualTo(1);
+    }
+
+    @Test
     void invitesNobodyInADryRunOrUnlessAsked() {
         RealmApi realm = newRealm();
         byte[] file = Csv.withHeader("employeeNumber", "email")

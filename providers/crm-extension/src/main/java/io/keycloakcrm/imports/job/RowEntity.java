@@ -49,6 +49,10 @@ class RowEntity {
     @Column(name = "OUTCOME", nullable = false)
     private String outcome;
 
+    /** Stays so, whatever a later phase says of the row. */
+    @Column(name = "NEWCOMER", nullable = false)
+    private boolean newcomer;
+
     @Column(name = "USER_ID")
     private @Nullable String userId;
 
@@ -69,14 +73,27 @@ class RowEntity {
         this.rowNo = result.row();
         this.line = result.line();
         this.phase = phase.position();
+        this.newcomer = result.outcome() == Outcome.CREATE;
         write(result);
+    }
+
+    long row() {
+        return rowNo;
+    }
+
+    Settled toSettled() {
+        return new Settled(outcome(), userId, newcomer);
+    }
+
+    private Outcome outcome() {
+        return Outcome.valueOf(outcome.toUpperCase(Locale.ROOT));
     }
 
     RowResult toResult() {
         return new RowResult(
                 rowNo,
                 line,
-                Outcome.valueOf(outcome.toUpperCase(Locale.ROOT)),
+                outcome(),
                 userId,
                 Json.read(changes, CHANGES, Map.of()),
                 Json.read(errors, ERRORS, List.of()));

@@ -83,9 +83,7 @@ final class RowRepository {
 
     /** Outcome and member of rows, by row number. */
     Map<Long, Settled> settled(String importId, Collection<Long> rows) {
-        return entities(importId, rows).stream()
-                .map(RowEntity::toResult)
-                .collect(Collectors.toMap(RowResult::row, row -> new Settled(row.outcome(), row.userId())));
+        return entities(importId, rows).stream().collect(Collectors.toMap(RowEntity::row, RowEntity::toSettled));
     }
 
     /** Writes what a phase found and answers what that adds to the tally of the chunk. */

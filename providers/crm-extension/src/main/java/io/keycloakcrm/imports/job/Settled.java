@@ -7,5 +7,6 @@ import org.jspecify.annotations.Nullable;
  *
  * @param outcome its outcome
  * @param userId the member; null if there is none
+ * @param isNewcomer whether it was this row that made the member, even if something else of the row failed later
  */
-public record Settled(Outcome outcome, @Nullable String userId) {}
+public record Settled(Outcome outcome, @Nullable String userId, boolean isNewcomer) {}

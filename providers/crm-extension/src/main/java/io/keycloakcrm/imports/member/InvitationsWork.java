@@ -3,7 +3,6 @@ package io.keycloakcrm.imports.member;
 import com.google.auto.service.AutoService;
 import io.keycloakcrm.imports.job.ChunkContext;
 import io.keycloakcrm.imports.job.ChunkWork;
-import io.keycloakcrm.imports.job.Outcome;
 import io.keycloakcrm.imports.job.Phase;
 import io.keycloakcrm.imports.job.PreparedRow;
 import io.keycloakcrm.imports.job.RowResult;
@@ -19,8 +18,9 @@ import org.jspecify.annotations.Nullable;
 import org.keycloak.models.UserModel;
 
 /**
- * Invites the new members of a file, once all of it is done: in the transaction of the chunk, so each of them once,
- * whatever happens to the node. The mails go out afterwards, at the pace of the outbox.
+ * Invites the new members of a file, once all of it is done, whether or not their managers could be set: in the
+ * transaction of the chunk, so each of them once, whatever happens to the node. The mails go out afterwards, at the pace
+ * of the outbox.
  */
 @AutoService(ChunkWork.class)
 public final class InvitationsWork implements ChunkWork {
@@ -47,7 +47,7 @@ public final class InvitationsWork implements ChunkWork {
     }
 
     private static @Nullable UserModel newcomer(ChunkContext context, Settled result) {
-        return result.outcome() == Outcome.CREATE && result.userId() != null
+        return result.isNewcomer() && result.userId() != null
                 ? context.session().users().getUserById(context.realm(), result.userId())
                 : null;
     }
