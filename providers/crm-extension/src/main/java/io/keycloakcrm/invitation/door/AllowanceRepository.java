@@ -33,13 +33,23 @@ final class AllowanceRepository {
         if (taken == 1) {
             return true;
         }
-        if (em.find(AllowanceEntity.class, id) != null) {
+        if (isKnown(id)) {
             return false;
         }
         removeFull(now);
         em.persist(new AllowanceEntity(id, realmId, now + bucket.millisOfOne()));
         em.flush();
         return true;
+    }
+
+    private boolean isKnown(String id) {
+        return em.createQuery(
+                                "select count(a) from CrmInvitationAllowance a where a.id = :id and a.realmId = :realm",
+                                Long.class)
+                        .setParameter("id", id)
+                        .setParameter("realm", realmId)
+                        .getSingleResult()
+                > 0;
     }
 
     /** A full one is as good as none. */
