@@ -42,7 +42,7 @@ public final class Demo {
         try (var data = DataDirectory.open(settings.data());
                 var mail = MailServer.start(smtpPort);
                 var inbox = Inbox.start(inboxPort, mail)) {
-            install(settings, data, smtpPort);
+            install(settings, data, url(applicationPort), smtpPort);
             var keycloak = KeycloakProcess.start(settings.keycloak(), data.databaseUrl(), port, managementPort);
             URI server = url(port);
             if (keycloak.awaitAnswer(server.resolve("/realms/" + REALM + "/.well-known/openid-configuration"))
@@ -62,10 +62,11 @@ public final class Demo {
         }
     }
 
-    private static void install(DemoSettings settings, DataDirectory data, int smtpPort) throws IOException {
+    private static void install(DemoSettings settings, DataDirectory data, URI application, int smtpPort)
+            throws IOException {
         new ProviderJar(settings.extension()).install(settings.keycloak());
         Path imports = Files.createDirectories(settings.keycloak().resolve("data/import"));
-        DemoRealm.write(imports, Ports.HOST, smtpPort);
+        DemoRealm.write(imports, application, Ports.HOST, smtpPort);
         if (data.isNew()) {
             data.rememberMailPort(smtpPort);
         }

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -21,9 +22,14 @@ public final class DemoRealm {
 
     private DemoRealm() {}
 
-    /** Writes {@code crm-realm.json} into a directory that Keycloak imports from; replaces one that is there. */
-    public static void write(Path directory, String smtpHost, int smtpPort) throws IOException {
-        byte[] json = JSON.writerWithDefaultPrettyPrinter().writeValueAsBytes(assemble(smtpHost, smtpPort));
+    /**
+     * Writes {@code crm-realm.json} into a directory that Keycloak imports from; replaces one that is there.
+     *
+     * @param application where the demo application answers
+     */
+    public static void write(Path directory, URI application, String smtpHost, int smtpPort) throws IOException {
+        byte[] json =
+                JSON.writerWithDefaultPrettyPrinter().writeValueAsBytes(assemble(application, smtpHost, smtpPort));
         Files.write(directory.resolve(FILE), json);
     }
 
@@ -39,7 +45,7 @@ public final class DemoRealm {
         return demo(APPLICATION).get("secret").asText();
     }
 
-    static ObjectNode assemble(String smtpHost, int smtpPort) throws IOException {
+    static ObjectNode assemble(URI application, String smtpHost, int smtpPort) throws IOException {
         ObjectNode realm = object(demo("demo-realm.json"));
         ObjectNode attributes = object(realm.get("attributes"));
         realm.setAll(object(shipped("realm.json")));
@@ -49,7 +55,7 @@ public final class DemoRealm {
         departments.link(object(realm.get("attributes")));
         // Without this, naming one client scope would leave out Keycloak's own.
         object(realm.get("attributes")).put("CreateDefaultClientScopes", "true");
-        realm.withArray("clients").add(shipped("client.json")).add(demo(APPLICATION));
+        realm.withArray("clients").add(shipped("client.json")).add(client(application));
         ObjectNode roles = realm.putObject("roles");
         roles.set("realm", shipped("roles.json"));
         roles.putObject("client").set("crm", shipped("permissions.json"));
@@ -67,6 +73,12 @@ public final class DemoRealm {
         }
         realm.withArray("groups").add(root);
         return realm;
+    }
+
+    /** Its redirect URIs say no port: those of this machine may have any. */
+    private static ObjectNode client(URI application) throws IOException {
+        return object(demo(APPLICATION))
+                .put("baseUrl", application.resolve("/customers").toString());
     }
 
     private static ObjectNode userProfile() throws IOException {

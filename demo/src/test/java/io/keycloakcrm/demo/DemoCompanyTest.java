@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -24,7 +25,7 @@ class DemoCompanyTest {
     void write() throws IOException {
         DemoCompany.write(directory.resolve("company.json"));
         company = JSON.readTree(directory.resolve("company.json").toFile());
-        realm = DemoRealm.assemble("127.0.0.1", 2525);
+        realm = DemoRealm.assemble(URI.create("http://127.0.0.1:8181/"), "127.0.0.1", 2525);
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,6 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 class DemoRealmTest {
 
     private static final ObjectMapper JSON = new ObjectMapper();
+    private static final URI APPLICATION = URI.create("http://127.0.0.1:8181/");
 
     @TempDir
     Path directory;
@@ -23,7 +25,7 @@ class DemoRealmTest {
 
     @BeforeEach
     void write() throws IOException {
-        DemoRealm.write(directory, "127.0.0.1", 2525);
+        DemoRealm.write(directory, APPLICATION, "127.0.0.1", 2525);
         realm = JSON.readTree(directory.resolve("crm-realm.json").toFile());
     }
 
@@ -33,6 +35,15 @@ class DemoRealmTest {
         assertThat(realm.at("/smtpServer/host").asText()).isEqualTo("127.0.0.1");
         assertThat(realm.at("/smtpServer/port").asText()).isEqualTo("2525");
         assertThat(realm.at("/smtpServer/from").asText()).contains("@");
+    }
+
+    @Test
+    void leadsToTheApplicationWhereItIs() {
+        List<String> addresses = new ArrayList<>();
+        realm.at("/clients")
+                .forEach(client -> addresses.add(client.path("baseUrl").asText()));
+
+        assertThat(addresses).contains("http://127.0.0.1:8181/customers");
     }
 
     @Test
@@ -87,7 +98,7 @@ class DemoRealmTest {
 
     @Test
     void isTheSameAtEveryStart() throws IOException {
-        assertThat(DemoRealm.assemble("127.0.0.1", 2525)).isEqualTo(realm);
+        assertThat(DemoRealm.assemble(APPLICATION, "127.0.0.1", 2525)).isEqualTo(realm);
     }
 
     private static void collect(JsonNode group, String above, List<String> found) {

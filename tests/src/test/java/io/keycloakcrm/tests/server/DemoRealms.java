@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.keycloakcrm.demo.DemoRealm;
 import io.keycloakcrm.tests.api.RealmApi;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Path;
 
 /** The realm of {@code ./mvnw -Prun}, imported by the first class that asks for it. */
@@ -16,7 +17,7 @@ public final class DemoRealms {
     public static RealmApi imported(Crm crm, Path directory) throws IOException {
         // Asked for first: a second import would be an error in the server's log.
         if (crm.admin().get("/admin/realms/" + NAME).expect(200, 404).status() == 404) {
-            DemoRealm.write(directory, "127.0.0.1", 2525);
+            DemoRealm.write(directory, URI.create("http://127.0.0.1:8081/"), "127.0.0.1", 2525);
             crm.admin()
                     .post(
                             "/admin/realms",
