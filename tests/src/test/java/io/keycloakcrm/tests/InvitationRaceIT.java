@@ -19,6 +19,7 @@ import java.util.concurrent.Future;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.RepeatedTest;
+import org.junit.jupiter.api.RepetitionInfo;
 import org.junit.jupiter.api.Test;
 
 /** Of two steps of an invitation that cannot both be, one is, however many try at the same moment. */
@@ -77,10 +78,10 @@ final class InvitationRaceIT {
     }
 
     @RepeatedTest(ROUNDS)
-    void isEitherRedeemedOrHasRunOut() throws Exception {
+    void isEitherRedeemedOrHasRunOut(RepetitionInfo round) throws Exception {
         InvitationSteps person = InvitationSteps.ofSomebody(realm);
         Edition edition = person.invited();
-        person.expireIn(edition, Duration.ofMillis(60));
+        person.expireIn(edition, Duration.ofMillis(10L * (round.getCurrentRepetition() - 1)));
 
         List<Boolean> taken = race(mixed(() -> person.take("claim", edition), () -> person.take("invite", edition)));
 
