@@ -9,8 +9,6 @@ import io.keycloakcrm.tests.api.RealmApi;
 import io.keycloakcrm.tests.invitation.onboarding.Newcomer.Link;
 import io.keycloakcrm.tests.server.Crm;
 import io.keycloakcrm.tests.server.WithKeycloak;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -186,90 +184,6 @@ final class OnboardingStepsIT {
         assertThat(newcomer.state(link)).isEqualTo("opened");
         assertThat(newcomer.hasCredential()).isFalse();
         assertThat(Where.is(newcomer.choosePassword(browser, empty))).isEqualTo(Where.APPLICATION);
-    }
-
-    @Test
-    void recordsWhichTermsWereAcceptedAndWhen() {
-        house.set(TERMS);
-        Newcomer newcomer = house.newcomer();
-        Page terms = newcomer.settle(browser, newcomer.invited());
-        assertThat(terms.text()).contains("https://acme.example/terms", "https://acme.example/privacy", "2026-11");
-
-        Page unticked = browser.submit(terms, Map.of("version", "2026-11"));
-        assertThat(Where.is(unticked)).as(unticked.text()).isEqualTo(Where.TERMS);
-        Page old = browser.submit(unticked, Map.of("version", "2025-01", "accepted", "on"));
-        assertThat(Where.is(old)).isEqualTo(Where.TERMS);
-        assertThat(newcomer.record().path("terms")).isEmpty();
-        assertThat(Where.is(browser.press(old))).isEqualTo(Where.APPLICATION);
-
-        JsonNode accepted = newcomer.record().path("terms").path(0);
-        assertThat(accepted.path("version").asText()).isEqualTo("2026-11");
-        assertThat(accepted.path("termsUrl").asText()).isEqualTo("https://acme.example/terms");
-        assertThat(Instant.parse(accepted.path("acceptedAt").asText()))
-                .isBetween(
-                        Instant.now().minus(Duration.ofMinutes(5)),
-                        Instant.now().plusSeconds(5));
-    }
-
-    @Test
-    void asksAgainForANewVersionOfTheTermsWhateverTheGrant() {
-        house.set(TERMS);
-        Newcomer newcomer = house.newcomer();
-        browser.press(newcomer.settle(browser, newcomer.invited()));
-        assertThat(house.tokens(newcomer.username(), newcomer.password()).status())
-                .isEqualTo(200);
-
-        house.set(Map.of("crm.onboarding.terms-version", "2027-01"));
-
-        assertThat(house.tokens(newcomer.username(), newcomer.password()).status())
-                .isEqualTo(400);
-        Browser later = new Browser();
-        Page terms = newcomer.signIn(later);
-        assertThat(Where.is(terms)).as(terms.text()).isEqualTo(Where.TERMS);
-        assertThat(terms.text()).contains("2027-01").doesNotContain("<progress");
-        assertThat(Where.is(later.press(terms))).isEqualTo(Where.APPLICATION);
-        assertThat(newcomer.record().path("terms").findValuesAsText("version")).containsExactly("2027-01", "2026-11");
-        assertThat(house.tokens(newcomer.username(), newcomer.password()).status())
-                .isEqualTo(200);
-    }
-
-    @Test
-    void letsNobodyInWhoDeclinesTheTerms() {
-        house.set(TERMS);
-        Newcomer newcomer = house.newcomer();
-        Link link = newcomer.invited();
-        Page terms = newcomer.settle(browser, link);
-
-        Page declined = browser.submit(terms, Map.of("decline", "", "version", "2026-11"));
-
-        assertThat(declined.address().toString()).doesNotContain("?code=").doesNotContain("&code=");
-        assertThat(newcomer.state(link)).isEqualTo("claimed");
-        assertThat(Where.is(newcomer.signIn(new Browser()))).isEqualTo(Where.TERMS);
-    }
-
-    @Test
-    void remembersWhatThePersonHasSeenAndAsksOnce() {
-        house.set(LINKS);
-        Newcomer newcomer = house.newcomer();
-        Page started = newcomer.settle(browser, newcomer.invited());
-        assertThat(Where.is(started)).as(started.text()).isEqualTo(Where.STARTED);
-        String tour = started.text().replaceAll("(?s)^.*value=\"([0-9a-f]{64})\" aria-label=\"Seen: The tour.*$", "$1");
-
-        Page saved = browser.submit(started, Map.of("done", tour, "save", ""));
-        assertThat(Where.is(saved)).as(saved.text()).isEqualTo(Where.STARTED);
-        assertThat(house.tokens(newcomer.username(), newcomer.password()).status())
-                .isEqualTo(200); // it is no condition
-        Browser later = new Browser();
-        Page resumed = newcomer.signIn(later);
-        assertThat(Where.is(resumed)).as(resumed.text()).isEqualTo(Where.STARTED);
-        assertThat(resumed.text()).containsPattern("value=\"" + tour + "\"[^>]* checked");
-        assertThat(Where.is(later.submit(resumed, Map.of("done", tour, "enter", ""))))
-                .isEqualTo(Where.APPLICATION);
-
-        assertThat(newcomer.record().path("gettingStarted").findValuesAsText("url"))
-                .containsExactly("https://acme.example/tour");
-        assertThat(newcomer.record().path("startedAt").asText()).isNotEmpty();
-        assertThat(Where.is(newcomer.signIn(new Browser()))).isEqualTo(Where.APPLICATION);
     }
 
     @Test
