@@ -30,7 +30,11 @@ public final class InvitationFactory implements Registration<Invitations> {
     }
 
     private static void onEvent(ProviderEvent event) {
-        if (event instanceof UserModel.UserRemovedEvent removed) {
+        if (event instanceof UserModel.UserPreRemovedEvent removing) {
+            new InvitationRepository(
+                            removing.getKeycloakSession(), removing.getRealm().getId())
+                    .hold(removing.getUser().getId());
+        } else if (event instanceof UserModel.UserRemovedEvent removed) {
             new InvitationRepository(
                             removed.getKeycloakSession(), removed.getRealm().getId())
                     .removeUser(removed.getUser().getId());

@@ -204,6 +204,19 @@ final class InvitationRepository {
                 .executeUpdate();
     }
 
+    /**
+     * Has whatever else would change the invitations of a person wait for the end of this transaction.
+     *
+     * @return how many there are
+     */
+    int hold(String userId) {
+        return em.createQuery("update CrmInvitation e set e.version = e.version"
+                        + " where e.realmId = :realm and e.userId = :user")
+                .setParameter("realm", realmId)
+                .setParameter("user", userId)
+                .executeUpdate();
+    }
+
     /** All invitations of a person. The places of his address go by themselves, or who is made anew could be flooded. */
     void removeUser(String userId) {
         for (String entity : List.of("CrmInvitationCode", "CrmInvitationStep")) {

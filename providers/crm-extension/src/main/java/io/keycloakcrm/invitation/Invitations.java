@@ -92,6 +92,17 @@ public final class Invitations implements Provider {
     }
 
     /**
+     * Has whatever else would change the invitations of a person wait for the end of this transaction. For those who will
+     * write both them and the person: everybody takes the invitations first, as Keycloak's removal of a person does, or
+     * two of them could wait for each other.
+     *
+     * @return whether there are any; none are left of a person who was removed meanwhile
+     */
+    public boolean hold(RealmModel realm, String userId) {
+        return repository(realm).hold(userId) > 0;
+    }
+
+    /**
      * Makes a code for an edition and stores its hash.
      *
      * @return empty if the edition is not current, not in time, or not for this person with this address

@@ -37,6 +37,17 @@ final class Journey {
         return new Journey(Person.of(context));
     }
 
+    /**
+     * To be called before a step writes anything.
+     *
+     * @return false if the person was removed since he was shown the form
+     */
+    static boolean hold(RequiredActionContext context) {
+        return context.getSession()
+                .getProvider(Invitations.class)
+                .hold(context.getRealm(), context.getUser().getId());
+    }
+
     /** The same after something has changed. */
     Journey again() {
         return new Journey(person);

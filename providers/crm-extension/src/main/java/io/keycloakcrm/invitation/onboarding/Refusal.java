@@ -31,8 +31,17 @@ final class Refusal {
 
     /** The link was alive a moment ago. */
     static void showDeadLink(RequiredActionContext context) {
+        showDeadLink(context, "claimed-by-another");
+    }
+
+    /** The person was there a moment ago. */
+    static void showGone(RequiredActionContext context) {
+        showDeadLink(context, "no-live-invitation");
+    }
+
+    private static void showDeadLink(RequiredActionContext context, String detail) {
         context.getSession().getTransactionManager().setRollbackOnly();
-        context.getEvent().clone().detail(DETAIL, "claimed-by-another").error(Errors.NOT_ALLOWED);
+        context.getEvent().clone().detail(DETAIL, detail).error(Errors.NOT_ALLOWED);
         context.challenge(deadLink(context));
     }
 

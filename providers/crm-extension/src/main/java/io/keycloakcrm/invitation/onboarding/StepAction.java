@@ -54,6 +54,10 @@ interface StepAction extends RequiredActionProvider, RequiredActionFactory {
             requiredActionChallenge(context);
             return;
         }
+        if (!Journey.hold(context)) {
+            Refusal.showGone(context);
+            return;
+        }
         Journey journey = Journey.of(context);
         if (journey.standing() == Standing.OUT || journey.person().isImpersonated()) {
             Refusal.show(context, journey);
