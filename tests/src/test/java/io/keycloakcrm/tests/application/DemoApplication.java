@@ -13,7 +13,7 @@ import java.util.concurrent.TimeUnit;
 import org.awaitility.Awaitility;
 
 /** The application, started from its jar with the customers of the demo company. */
-final class DemoApplication {
+public final class DemoApplication {
 
     private static final Duration START_LIMIT = Duration.ofMinutes(2);
     private static final long STOP_SECONDS = 10;
@@ -26,7 +26,7 @@ final class DemoApplication {
         this.port = port;
     }
 
-    static DemoApplication started(URI issuer, Path work) throws IOException {
+    public static DemoApplication started(URI issuer, Path work) throws IOException {
         int port = freePort();
         DemoCompany.write(work.resolve("company.json"));
         var command = new ProcessBuilder(
@@ -47,7 +47,7 @@ final class DemoApplication {
         return application;
     }
 
-    URI url() {
+    public URI url() {
         return URI.create("http://127.0.0.1:" + port + "/");
     }
 
@@ -68,7 +68,7 @@ final class DemoApplication {
         }
     }
 
-    void stop() throws InterruptedException {
+    public void stop() throws InterruptedException {
         process.destroy();
         if (!process.waitFor(STOP_SECONDS, TimeUnit.SECONDS)) {
             process.destroyForcibly();

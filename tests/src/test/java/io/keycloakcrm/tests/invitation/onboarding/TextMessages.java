@@ -10,9 +10,9 @@ import java.util.concurrent.ThreadLocalRandom;
 import org.awaitility.Awaitility;
 
 /** A telephone with a number of its own. */
-record TextMessages(RealmApi realm, String number) {
+public record TextMessages(RealmApi realm, String number) {
 
-    static TextMessages onANewNumber(RealmApi realm) {
+    public static TextMessages onANewNumber(RealmApi realm) {
         return new TextMessages(realm, "+86138" + ThreadLocalRandom.current().nextInt(10_000_000, 100_000_000));
     }
 
@@ -26,7 +26,7 @@ record TextMessages(RealmApi realm, String number) {
     }
 
     /** The code in the n-th message, from 1. */
-    String awaitCode(int message) {
+    public String awaitCode(int message) {
         String text = Awaitility.await("text message " + message)
                 .atMost(Duration.ofSeconds(30))
                 .until(this::all, texts -> texts.size() >= message)
