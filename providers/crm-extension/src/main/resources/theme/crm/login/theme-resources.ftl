@@ -11,6 +11,17 @@
   <#global realm = realm + {"displayNameHtml": escaped(brand.name())}>
 </#if>
 
+<#-- template.ftl of keycloak.v2 shows the name that was typed in a field of another id than its label names (WCAG 4.1.2). Fields are put
+     together by one macro, which is told the right id here; a namespace is the same for all who import it. -->
+<#import "field.ftl" as field>
+<#assign plainGroup = field.group>
+<#macro group name label error="" required=false>
+  <#local content><#nested></#local>
+  <#local shown = content?markup_string?contains('id="kc-attempted-username"')>
+  <@plainGroup name=shown?then("kc-attempted-username", name) label=label error=error required=required>${content}</@plainGroup>
+</#macro>
+<#assign group = group in field>
+
 <#macro renderStyles resources pathPrefix>
     <#list resources as resource>
         <link href="${pathPrefix}/${resource.path}" rel="stylesheet"<#if resource.media?has_content> media="${resource.media}"</#if><#if resource.integrity?has_content> integrity="${resource.integrity}"</#if><#if resource.crossorigin?has_content> crossorigin="${resource.crossorigin}"</#if> />
