@@ -1,5 +1,6 @@
 <#import "template.ftl" as layout>
 <#import "buttons.ftl" as buttons>
+<#import "crm-outside.ftl" as outside>
 <#import "crm-progress.ftl" as progress>
 <@layout.registrationLayout; section>
   <#if section = "header">
@@ -12,7 +13,7 @@
         <#list crmLinks as link>
           <li class="${properties.kcCheckboxClass!}">
             <input class="${properties.kcCheckboxInputClass!}" type="checkbox" id="done-${link?index}" name="done" value="${link.key}" aria-label="${msg("crm.onboarding.started-done")}: ${advancedMsg(link.label)}"<#if link.done> checked</#if>>
-            <a class="${properties.kcCheckboxLabelClass!}" href="${link.url}" target="_blank" rel="noopener noreferrer">${advancedMsg(link.label)}</a> ${msg("crm.onboarding.new-tab")}
+            <@outside.link url=link.url label=advancedMsg(link.label) class=properties.kcCheckboxLabelClass!/>
           </li>
         </#list>
       </ul>

@@ -10,10 +10,12 @@
     <#if words?has_content>
       <blockquote id="crm-message" dir="auto"><#list words?split("\n") as line>${line}<#sep><br></#list></blockquote>
     </#if>
-    <p id="crm-until">${msg("crm.invitation.until", until)}</p>
   </#if>
   <form id="crm-enter" class="${properties.kcFormClass!}" action="${url.loginAction}" method="post">
     <input type="hidden" name="state" value="${state}">
     <button class="pf-v5-c-button pf-m-primary pf-m-block" id="crm-go" type="submit">${msg(claimed?then("crm.invitation.sign-in", "crm.invitation.enter"))}</button>
   </form>
+  <#if !claimed>
+    <p id="crm-until" class="crm-note">${msg("crm.invitation.until", until)}</p>
+  </#if>
 </@page.layout>

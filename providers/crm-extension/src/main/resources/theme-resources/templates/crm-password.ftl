@@ -34,11 +34,12 @@
     </form>
     <#if crmPasskey>
       <form id="crm-passkey" class="${properties.kcFormClass!}" action="${url.loginAction}" method="post">
-        <p>${msg("crm.onboarding.passkey-text")} ${msg("crm.onboarding.passkey-hint")}</p>
+        <p>${msg("crm.onboarding.passkey-text")}</p>
         <input type="hidden" name="passkey" value="wanted">
         <@buttons.actionGroup>
           <@buttons.button id="crm-use-passkey" label="crm.onboarding.passkey" type="secondary"/>
         </@buttons.actionGroup>
+        <p class="crm-note">${msg("crm.onboarding.passkey-hint")}</p>
       </form>
     </#if>
     <script type="module" src="${url.resourcesPath}/js/crm-password-strength.js"></script>

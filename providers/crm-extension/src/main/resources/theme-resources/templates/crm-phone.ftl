@@ -21,13 +21,13 @@
       </form>
     </#if>
     <form id="crm-phone" class="${properties.kcFormClass!}" action="${url.loginAction}" method="post">
-      <#if !sent><p>${msg("crm.onboarding.phone-text")}</p></#if>
+      <p>${msg(sent?then("crm.onboarding.code-none", "crm.onboarding.phone-text"))}</p>
       <@field.group name="phoneNumber" label=msg("crm.onboarding.phone-number") error=messagesPerField.get("phoneNumber")>
-        <span class="${properties.kcInputClass!}">
+        <span class="${properties.kcInputClass!}<#if !crmPhoneEditable> ${properties.kcFormReadOnlyClass!}</#if><#if messagesPerField.existsError("phoneNumber")> ${properties.kcError!}</#if>">
           <input id="phoneNumber" name="phoneNumber" type="tel" autocomplete="tel" maxlength="40" value="${crmPhone}"<#if !crmPhoneEditable> readonly</#if><#if messagesPerField.existsError("phoneNumber")> aria-invalid="true" aria-describedby="input-error-phoneNumber"</#if>>
         </span>
+        <#if !crmPhoneEditable><p class="crm-note">${msg("crm.onboarding.phone-locked")}</p></#if>
       </@field.group>
-      <#if !crmPhoneEditable><p>${msg("crm.onboarding.phone-locked")}</p></#if>
       <@buttons.actionGroup>
         <@buttons.button id="crm-send" label=sent?then("crm.onboarding.phone-send-again", "crm.onboarding.phone-send") type=sent?then("secondary", "primary")/>
       </@buttons.actionGroup>

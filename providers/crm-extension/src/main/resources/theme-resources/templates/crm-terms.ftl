@@ -1,5 +1,6 @@
 <#import "template.ftl" as layout>
 <#import "buttons.ftl" as buttons>
+<#import "crm-outside.ftl" as outside>
 <#import "crm-progress.ftl" as progress>
 <@layout.registrationLayout displayMessage=!messagesPerField.existsError("accepted"); section>
   <#if section = "header">
@@ -9,13 +10,13 @@
     <p>${msg("crm.onboarding.terms-text")}</p>
     <ul class="${properties.kcListClass!}">
       <#if crmTermsUrl??>
-        <li><a id="crm-terms-link" href="${crmTermsUrl}" target="_blank" rel="noopener noreferrer">${msg("crm.onboarding.terms-link")}</a> ${msg("crm.onboarding.new-tab")}</li>
+        <li><@outside.link id="crm-terms-link" url=crmTermsUrl label=msg("crm.onboarding.terms-link")/></li>
       </#if>
       <#if crmPrivacyUrl??>
-        <li><a id="crm-privacy-link" href="${crmPrivacyUrl}" target="_blank" rel="noopener noreferrer">${msg("crm.onboarding.privacy-link")}</a> ${msg("crm.onboarding.new-tab")}</li>
+        <li><@outside.link id="crm-privacy-link" url=crmPrivacyUrl label=msg("crm.onboarding.privacy-link")/></li>
       </#if>
     </ul>
-    <p id="crm-terms-version">${msg("crm.onboarding.terms-version", crmTermsVersion)}</p>
+    <p id="crm-terms-version" class="crm-note">${msg("crm.onboarding.terms-version", crmTermsVersion)}</p>
     <form id="crm-terms" class="${properties.kcFormClass!}" action="${url.loginAction}" method="post">
       <input type="hidden" name="version" value="${crmTermsVersion}">
       <div class="${properties.kcCheckboxClass!}">

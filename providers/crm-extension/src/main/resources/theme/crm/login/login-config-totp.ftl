@@ -1,12 +1,14 @@
 <#import "template.ftl" as layout>
 <#import "field.ftl" as field>
 <#import "password-commons.ftl" as passwordCommons>
+<#import "crm-progress.ftl" as progress>
 <@layout.registrationLayout displayRequiredFields=false displayMessage=!messagesPerField.existsError('totp','userLabel'); section>
-<#-- keycloak.v2 of 26.7.4 with one change: the labels name their fields (WCAG 4.1.2). -->
+<#-- keycloak.v2 of 26.7.4 with two changes: the labels name their fields (WCAG 4.1.2), and who is new sees how far he is. -->
 
     <#if section = "header">
         ${msg("loginTotpTitle")}
     <#elseif section = "form">
+        <@progress.bar/>
         <ol id="kc-totp-settings" class="pf-v5-c-list pf-v5-u-mb-md">
             <li>
                 <p>${msg("loginTotpStep1")}</p>

@@ -38,7 +38,7 @@
         <#nested>
       </td></tr>
       <tr><td class="crm-foot" style="padding:16px 4px 0;font:14px/1.5 -apple-system,'Segoe UI','PingFang SC','Microsoft YaHei',Arial,sans-serif;color:#525e74;">
-        ${name}<#if (brand.support)??> · ${msg("crm.brand.questions")} <a href="${brand.supportUrl}" style="color:#525e74;">${brand.support?remove_beginning("https://")}</a></#if>
+        ${name}<#if (brand.support)??> · ${msg("crm.brand.questions")} <a href="${brand.supportUrl}" style="color:#525e74;display:inline-block;">${brand.support?remove_beginning("https://")}</a></#if>
       </td></tr>
     </table>
   </td></tr>
