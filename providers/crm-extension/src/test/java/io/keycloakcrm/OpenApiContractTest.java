@@ -33,6 +33,7 @@ class OpenApiContractTest {
             Map.entry("BrandResource", "/realms/{realm}/crm/brand"),
             Map.entry("SettingsResource", "/admin/realms/{realm}/crm/settings"),
             Map.entry("DoorResource", "/realms/{realm}/crm/i"),
+            Map.entry("ArrivalResource", "/realms/{realm}/crm/arrival"),
             Map.entry("NewLinkResource", "/realms/{realm}/crm/new-link"),
             Map.entry("SetupResource", "/admin/realms/{realm}/crm/setup"),
             Map.entry("StaffsResource", "/admin/realms/{realm}/crm/staff"),

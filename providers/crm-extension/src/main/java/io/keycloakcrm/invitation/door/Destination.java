@@ -32,7 +32,7 @@ record Destination(ClientModel client, String address) {
         return application(realm, terms)
                 .flatMap(application -> address(session, application, terms)
                         .map(address -> new Destination(signInClient(realm, application), address)))
-                .orElseGet(() -> account(session, realm));
+                .orElseGet(() -> account(session));
     }
 
     private static Optional<ClientModel> application(RealmModel realm, InvitationTerms terms) {
@@ -74,7 +74,8 @@ record Destination(ClientModel client, String address) {
                 : SystemClientUtil.getSystemClient(realm);
     }
 
-    private static Destination account(KeycloakSession session, RealmModel realm) {
+    static Destination account(KeycloakSession session) {
+        RealmModel realm = session.getContext().getRealm();
         URI account = Urls.accountBase(session.getContext().getUri().getBaseUri())
                 .path("/")
                 .build(realm.getName());

@@ -101,8 +101,7 @@ final class DoorResource {
     }
 
     private Response signIn(Guest guest) {
-        AuthenticationSessionModel tab = FreshSignIn.to(
-                session, Destination.of(session, guest.invitation().terms()));
+        AuthenticationSessionModel tab = FreshSignIn.of(session, guest.invitation());
         tab.setAuthNote(AuthenticationProcessor.CURRENT_FLOW_PATH, LoginActionsService.AUTHENTICATE_PATH);
         return redirect(new AuthenticationFlowURLHelper(
                         session, realm, session.getContext().getUri())

@@ -1,5 +1,6 @@
 package io.keycloakcrm.invitation.door;
 
+import io.keycloakcrm.invitation.Invitation;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 import org.keycloak.protocol.oidc.OIDCLoginProtocol;
@@ -16,15 +17,18 @@ final class FreshSignIn {
 
     private FreshSignIn() {}
 
-    static AuthenticationSessionModel to(KeycloakSession session, Destination destination) {
+    static AuthenticationSessionModel of(KeycloakSession session, Invitation invitation) {
+        Destination destination = Destination.of(session, invitation.terms());
+        String arrival =
+                ArrivalPublicEndpointFactory.address(session, invitation.id()).toString();
         RealmModel realm = session.getContext().getRealm();
         AuthenticationSessionModel tab = new AuthenticationSessionManager(session)
                 .createAuthenticationSession(realm, true)
                 .createAuthenticationSession(destination.client());
         tab.setAction(AuthenticationSessionModel.Action.AUTHENTICATE.name());
         tab.setProtocol(OIDCLoginProtocol.LOGIN_PROTOCOL);
-        tab.setRedirectUri(destination.address());
-        tab.setClientNote(OIDCLoginProtocol.REDIRECT_URI_PARAM, destination.address());
+        tab.setRedirectUri(arrival);
+        tab.setClientNote(OIDCLoginProtocol.REDIRECT_URI_PARAM, arrival);
         // The application has not asked for a code and could do nothing with one: it asks when the person gets there,
         // and
         // finds him signed in.

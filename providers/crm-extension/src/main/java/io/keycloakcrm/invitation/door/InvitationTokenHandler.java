@@ -71,8 +71,7 @@ public final class InvitationTokenHandler extends AbstractActionTokenHandler<Inv
     }
 
     private static AuthenticationSessionModel begun(KeycloakSession session, Guest guest, InvitationToken token) {
-        AuthenticationSessionModel tab = FreshSignIn.to(
-                session, Destination.of(session, guest.invitation().terms()));
+        AuthenticationSessionModel tab = FreshSignIn.of(session, guest.invitation());
         guest.edition().bind(tab, token.channel());
         return tab;
     }

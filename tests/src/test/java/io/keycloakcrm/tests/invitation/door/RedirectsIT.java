@@ -27,7 +27,7 @@ final class RedirectsIT {
     @Test
     @DisplayName("Kratos: return browser to return_url")
     void leadsToThePlaceInTheApplication() {
-        assertThat(end(Browser.APPLICATION + "/welcome")).startsWith(Browser.APPLICATION + "/welcome");
+        assertThat(end(Browser.APPLICATION + "/welcome")).isEqualTo(Browser.APPLICATION + "/welcome");
     }
 
     @ParameterizedTest
@@ -56,10 +56,7 @@ final class RedirectsIT {
                 "app://callback"
             })
     void leadsNowhereElse(String target) {
-        assertThat(end(target))
-                .as("where %s ended", target)
-                .matches("http://127\\.0\\.0\\.1:1/app(/)?\\?.*")
-                .doesNotContain("code=", "evil");
+        assertThat(end(target)).as("where %s ended", target).isIn(Browser.APPLICATION, Browser.APPLICATION + "/");
     }
 
     @Test
