@@ -19,7 +19,7 @@ record BrandStyle(Brand brand, String logoPath) {
     private String heading() {
         return brand.logo()
                 .map(logo -> "--crm-brand-logo:url(" + text(logo.startsWith("data:") ? logoPath : logo) + ")")
-                .orElseGet(() -> "--crm-brand-logo-display:none;--crm-brand-name:" + text(brand.name()));
+                .orElseGet(() -> "--crm-brand-logo-width:0;--crm-brand-name:" + text(brand.name()));
     }
 
     /** A string of CSS in which nothing but letters and digits stands for itself. */

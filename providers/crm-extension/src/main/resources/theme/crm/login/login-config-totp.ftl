@@ -2,8 +2,9 @@
 <#import "field.ftl" as field>
 <#import "password-commons.ftl" as passwordCommons>
 <#import "crm-progress.ftl" as progress>
-<@layout.registrationLayout displayRequiredFields=false displayMessage=!messagesPerField.existsError('totp','userLabel'); section>
-<#-- keycloak.v2 of 26.7.4 with two changes: the labels name their fields (WCAG 4.1.2), and who is new sees how far he is. -->
+<@layout.registrationLayout displayRequiredFields=false displayMessage=!crmProgress?? && !messagesPerField.existsError('totp','userLabel'); section>
+<#-- keycloak.v2 of 26.7.4 with two changes: the labels name their fields (WCAG 4.1.2), and who is new sees how
+    far he is, in place of a warning. -->
 
     <#if section = "header">
         ${msg("loginTotpTitle")}
