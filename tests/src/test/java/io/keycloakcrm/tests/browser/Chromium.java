@@ -1,7 +1,9 @@
 package io.keycloakcrm.tests.browser;
 
+import com.google.gson.JsonObject;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.CDPSession;
 import com.microsoft.playwright.Playwright;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -69,6 +71,23 @@ final class Chromium implements AutoCloseable {
                 browser.newContext(
                         new Browser.NewContextOptions().setLocale(language).setJavaScriptEnabled(false)),
                 language);
+    }
+
+    /** The same on a device that makes passkeys, and whose owner agrees to everything. */
+    Visitor visitorWithPasskeys(String language) {
+        Visitor visitor = visitor(language);
+        CDPSession device = visitor.page().context().newCDPSession(visitor.page());
+        device.send("WebAuthn.enable");
+        JsonObject options = new JsonObject();
+        options.addProperty("protocol", "ctap2");
+        options.addProperty("transport", "internal");
+        List.of("hasResidentKey", "hasUserVerification", "isUserVerified", "automaticPresenceSimulation")
+                .forEach(option -> options.addProperty(option, true));
+        JsonObject authenticator = new JsonObject();
+        authenticator.add("options", options);
+        device.send("WebAuthn.addVirtualAuthenticator", authenticator);
+        visitor.page().onDialog(asked -> asked.accept("Laptop"));
+        return visitor;
     }
 
     @Override

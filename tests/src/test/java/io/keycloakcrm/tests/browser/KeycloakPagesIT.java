@@ -51,7 +51,7 @@ final class KeycloakPagesIT {
                                 "smtpServer",
                                 mails.settings(),
                                 "attributes",
-                                Map.of("crm.brand.support", "it-help@acme.example")))
+                                Map.of("crm.brand.color", "#c8102e", "crm.brand.support", "it-help@acme.example")))
                 .expect(204);
         realm.post(
                         "clients",
@@ -95,7 +95,8 @@ final class KeycloakPagesIT {
                 doAsAsked(visitor);
             }
             page.waitForSelector("[data-testid=page-heading]");
-            visitor.picture("account");
+            // Where there is little room, Keycloak's console has a button that nothing names.
+            visitor.lookAnew("account", "#save-btn", "[data-testid=options-kebab-toggle]");
             visitor.open(at("protocol/openid-connect/logout")).look("logout");
             visitor.press("#kc-logout").look("logged-out");
             visitor.open(at("account/"))

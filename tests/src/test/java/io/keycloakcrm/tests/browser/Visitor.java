@@ -1,7 +1,5 @@
 package io.keycloakcrm.tests.browser;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.deque.html.axecore.results.CheckedNode;
 import com.deque.html.axecore.results.Rule;
@@ -11,8 +9,9 @@ import com.microsoft.playwright.options.ScreenshotAnimations;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
+import org.assertj.core.api.SoftAssertions;
 
-/** One person at one browser. */
+/** One person at one browser, who walks on past what is wrong with a page, and says all of it at the end. */
 final class Visitor implements AutoCloseable {
 
     private static final List<String> WCAG = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22a", "wcag22aa");
@@ -22,6 +21,7 @@ final class Visitor implements AutoCloseable {
     private final BrowserContext context;
     private final String language;
     private final Page page;
+    private final SoftAssertions verdict = new SoftAssertions();
 
     Visitor(BrowserContext context, String language) {
         this.context = context;
@@ -45,6 +45,12 @@ final class Visitor implements AutoCloseable {
         return this;
     }
 
+    /** Closes the browser, which forgets who he was. */
+    Visitor leave() {
+        context.clearCookies();
+        return this;
+    }
+
     Visitor fill(String selector, String text) {
         page.fill(selector, text);
         return this;
@@ -57,35 +63,59 @@ final class Visitor implements AutoCloseable {
         return this;
     }
 
+    /** Waits until he sees something. */
+    Visitor sees(String selector) {
+        page.waitForSelector(selector);
+        return this;
+    }
+
+    /** Where the links of this page lead to, those to other pages. */
+    @SuppressWarnings("unchecked") // what the script answers
+    List<String> links() {
+        return (List<String>) page.evaluate("[...document.links].map(a => a.href).filter(to => to.startsWith('http'))");
+    }
+
     /**
      * Leaves pictures of the page, and holds it to what holds for every page: nobody is kept out by it (WCAG 2.2, A and AA, as far
      * as a program can tell), and nobody has to scroll sideways.
      */
     Visitor look(String name) {
         Look.all().forEach(look -> {
-            take(name, look);
-            assertThat(page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth"))
-                    .as("pixels to scroll sideways on %s, %s, %s", name, look, language)
-                    .isEqualTo(0);
-            if (look.isHeldToWcag()) {
-                assertThat(violations()).as("%s, %s, %s", name, look, language).isEmpty();
-            }
+            look.at(page);
+            judge(name, look, List.of());
         });
         return this;
     }
 
-    /** Leaves pictures of a page that is not ours but for its colours. */
-    Visitor picture(String name) {
-        Look.all().forEach(look -> take(name, look));
+    /**
+     * The same for a page that a script draws, and draws otherwise on a phone.
+     *
+     * @param shows what is there once it is drawn
+     * @param notOurs what is out of our reach
+     */
+    Visitor lookAnew(String name, String shows, String... notOurs) {
+        Look.all().forEach(look -> {
+            look.at(page);
+            page.reload();
+            sees(shows);
+            judge(name, look, List.of(notOurs));
+        });
         return this;
     }
 
-    private void take(String name, Look look) {
-        look.at(page);
+    private void judge(String name, Look look, List<String> notOurs) {
         page.screenshot(new Page.ScreenshotOptions()
                 .setPath(file(name, look))
                 .setFullPage(true)
                 .setAnimations(ScreenshotAnimations.DISABLED));
+        verdict.assertThat(page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth"))
+                .as("pixels to scroll sideways on %s, %s, %s", name, look, language)
+                .isEqualTo(0);
+        if (look.isHeldToWcag()) {
+            verdict.assertThat(violations(notOurs))
+                    .as("%s, %s, %s", name, look, language)
+                    .isEmpty();
+        }
     }
 
     private Path file(String name, Look look) {
@@ -94,16 +124,10 @@ final class Visitor implements AutoCloseable {
                 .resolve(look + "-" + language + ".png");
     }
 
-    private List<String> violations() {
-        return new AxeBuilder(page)
-                        // The name that was typed, which Keycloak's template shows in a field without a label.
-                        .exclude("#kc-attempted-username")
-                        .withTags(WCAG)
-                        .analyze()
-                        .getViolations()
-                        .stream()
-                        .map(Visitor::said)
-                        .toList();
+    private List<String> violations(List<String> notOurs) {
+        AxeBuilder axe = new AxeBuilder(page).withTags(WCAG);
+        notOurs.forEach(selector -> axe.exclude(selector));
+        return axe.analyze().getViolations().stream().map(Visitor::said).toList();
     }
 
     private static String said(Rule rule) {
@@ -114,5 +138,6 @@ final class Visitor implements AutoCloseable {
     @Override
     public void close() {
         context.close();
+        verdict.assertAll();
     }
 }
