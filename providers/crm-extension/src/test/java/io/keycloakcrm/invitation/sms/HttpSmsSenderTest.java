@@ -110,7 +110,7 @@ class HttpSmsSenderTest {
     void doesNotKnowWhetherWhoeverDoesNotAnswerHasTakenIt() {
         answer = 0;
 
-        assertThatThrownBy(() -> sender().send("+8613800138000", "text"))
+        assertThatThrownBy(() -> sender(Duration.ofSeconds(2)).send("+8613800138000", "text"))
                 .isInstanceOfSatisfying(
                         Undelivered.class,
                         refused -> assertThat(refused.fault()).isEqualTo(Fault.UNCERTAIN));
@@ -127,7 +127,11 @@ class HttpSmsSenderTest {
     }
 
     private HttpSmsSender sender() {
+        return sender(Duration.ofSeconds(30));
+    }
+
+    private HttpSmsSender sender(Duration timeout) {
         URI url = URI.create("http://127.0.0.1:" + server.getAddress().getPort() + "/send");
-        return new HttpSmsSender(mock(KeycloakSession.class), new HttpGateway(url, SECRET, Duration.ofMillis(500)));
+        return new HttpSmsSender(mock(KeycloakSession.class), new HttpGateway(url, SECRET, timeout));
     }
 }
