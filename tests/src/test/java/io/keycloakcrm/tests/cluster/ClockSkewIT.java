@@ -14,7 +14,6 @@ import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -43,9 +42,7 @@ final class ClockSkewIT {
     void changesNothing(int minutes) throws IOException {
         cluster.up(KeycloakCluster.SHORT_LEASE, skewed(minutes));
         RunningJob job = RunningJob.started(sql, cluster.node(0).crm().newRealm(), new Newcomers("C", ROWS));
-        Awaitility.await("both nodes take part")
-                .pollInterval(Duration.ofMillis(5))
-                .until(() -> job.isWorkedByTwo() || job.ended());
+        job.awaitTwoNodes();
         assertThat(job.ended()).as("ended before both nodes took part").isFalse();
         job.awaitEnd(Duration.ofMinutes(2));
 

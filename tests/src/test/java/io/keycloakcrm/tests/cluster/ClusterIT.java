@@ -38,7 +38,7 @@ final class ClusterIT {
         var random = new Random(Figures.seed());
         RunningJob job = RunningJob.started(sql, cluster.node(0).crm().newRealm(), new Newcomers("K", ROWS));
         job.awaitRows(random.nextInt(ROWS / 2));
-        Awaitility.await().pollInterval(Duration.ofMillis(10)).until(() -> job.isWorkedByTwo() || job.ended());
+        job.awaitTwoNodes();
         ClusterNode victim = cluster.node(random.nextInt(2));
 
         double failover = Death.of(victim, job).awaitFailover(Duration.ofSeconds(45));

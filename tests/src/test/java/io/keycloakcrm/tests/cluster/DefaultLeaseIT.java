@@ -8,7 +8,6 @@ import io.keycloakcrm.tests.server.WithCluster;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Random;
-import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -32,7 +31,7 @@ final class DefaultLeaseIT {
         var random = new Random(Figures.seed());
         RunningJob job = RunningJob.started(sql, cluster.node(0).crm().newRealm(), new Newcomers("L", ROWS));
         job.awaitRows(random.nextInt(ROWS / 3) + 1);
-        Awaitility.await().pollInterval(Duration.ofMillis(10)).until(() -> job.isWorkedByTwo() || job.ended());
+        job.awaitTwoNodes();
 
         double failover = Death.of(cluster.node(random.nextInt(2)), job).awaitFailover(Duration.ofSeconds(60));
         job.awaitEnd(Duration.ofMinutes(2));

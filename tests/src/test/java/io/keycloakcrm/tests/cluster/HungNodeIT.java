@@ -63,7 +63,7 @@ final class HungNodeIT {
     /** Stops it until it is caught with a chunk in hand, which then stays undone. */
     private static List<String> suspendedWithWork(ClusterNode node, RunningJob job) throws IOException {
         while (!job.ended()) {
-            Awaitility.await().pollInterval(Duration.ofMillis(5)).until(() -> job.isWorkedByTwo() || job.ended());
+            job.awaitTwoNodes();
             node.suspend();
             List<String> claimed = job.claimed();
             Awaitility.await("the other node is done with its own")

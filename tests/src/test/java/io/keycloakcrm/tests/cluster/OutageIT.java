@@ -76,7 +76,7 @@ final class OutageIT {
         cluster.up(ClusterNode.Variation.NONE);
         RunningJob job = RunningJob.started(sql, cluster.node(0).crm().newRealm(), new Newcomers("S", ROWS));
         job.awaitRows(ROWS / 10);
-        Awaitility.await().pollInterval(Duration.ofMillis(5)).until(() -> job.isWorkedByTwo() || job.ended());
+        job.awaitTwoNodes();
 
         long asked = System.nanoTime();
         cluster.node(1).terminate();

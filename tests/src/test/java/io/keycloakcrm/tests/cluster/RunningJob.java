@@ -58,8 +58,15 @@ final class RunningJob {
                         .equals("done"));
     }
 
-    /** Whether two nodes are at it, for a death that hits work. */
-    boolean isWorkedByTwo() {
+    /** Waits until two nodes are at it, for a death that hits work; or until it is over. */
+    void awaitTwoNodes() {
+        Awaitility.await("two nodes work")
+                .atMost(Duration.ofSeconds(45))
+                .pollInterval(Duration.ofMillis(5))
+                .until(() -> isWorkedByTwo() || ended());
+    }
+
+    private boolean isWorkedByTwo() {
         return sql.count(
                         "select count(distinct OWNER) from CRM_IMPORT_CHUNK where IMPORT_ID = ? and STATE = 'claimed'",
                         id)

@@ -61,10 +61,7 @@ final class TwentyKillsIT {
     }
 
     private void kill(RunningJob job, long share) throws IOException {
-        Awaitility.await("two nodes work")
-                .atMost(Duration.ofSeconds(30))
-                .pollInterval(Duration.ofMillis(10))
-                .until(() -> job.isWorkedByTwo() || job.ended());
+        job.awaitTwoNodes();
         Awaitility.await("a random moment")
                 .pollDelay(Duration.ofMillis(random.nextInt(400)))
                 .until(() -> true);
