@@ -76,7 +76,7 @@ record Options(Properties properties) {
 
     /** People of an import who are invited; the mails must not be out before the sign-ins meanwhile are. */
     int invitations() {
-        return number("invitations", 20_000);
+        return number("invitations", 50_000);
     }
 
     /** As the JVM of the server takes it. */
