@@ -64,8 +64,7 @@ public final class StaffAdminEndpointFactory implements AdminEndpointFactory {
         }
         factory.register(StaffAdminEndpointFactory::onEvent);
         // Soon after the start too: numbers from before the installation are not protected until then, and a server
-        // that
-        // is restarted every night would never come to it.
+        // that is restarted every night would never come to it.
         Rounds.begin(
                 factory,
                 "Staff indexes",
