@@ -53,11 +53,10 @@ final class ClaimMemory {
 
     private Optional<RealmCacheEntries> sources(HeldRoles roles) {
         Set<String> ids = new HashSet<>(roles.readFrom());
-        ids.add(realm.getId());
         Optional.ofNullable(realm.getClientByClientId(HeldRoles.CLIENT))
                 .map(ClientModel::getId)
                 .ifPresent(ids::add);
         new Departments(session, realm).cachedTreeKey().ifPresent(ids::add);
-        return RealmCacheEntries.settled(session, ids);
+        return RealmCacheEntries.settled(session, realm, ids);
     }
 }

@@ -3,6 +3,7 @@ package io.keycloakcrm.access.token;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Claim names that mean something to somebody else: a mapper that could write them could make itself an administrator. */
@@ -83,12 +84,13 @@ final class ReservedClaims {
     /** Ours beside the claim; {@code _claim_names} and {@code _claim_sources} are none by the pattern. */
     private static final Set<String> BESIDE = Set.of("crm_departments");
 
+    private static final Set<String> ALL =
+            Stream.of(TOKEN, RIGHTS, PERSON, BESIDE).flatMap(Set::stream).collect(Collectors.toUnmodifiableSet());
+
     private ReservedClaims() {}
 
     static boolean allow(String name) {
         // Some readers do not tell upper from lower case.
-        String lower = name.toLowerCase(Locale.ROOT);
-        return NAME.matcher(name).matches()
-                && Stream.of(TOKEN, RIGHTS, PERSON, BESIDE).noneMatch(names -> names.contains(lower));
+        return NAME.matcher(name).matches() && !ALL.contains(name.toLowerCase(Locale.ROOT));
     }
 }
