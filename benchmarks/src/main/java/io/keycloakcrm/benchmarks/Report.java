@@ -52,7 +52,7 @@ record Report(Map<String, String> facts, List<Scenario> scenarios, Journal journ
             out.format("%n| Ratio | Measured | Target | |%n|---|--:|--:|---|%n");
             for (Target.Verdict verdict : verdicts) {
                 out.format(
-                        "| %s | %.2f | %s | %s |%n",
+                        "| %s | %.3f | %s | %s |%n",
                         verdict.ratio(), verdict.value(), verdict.target(), verdict.met() ? "met" : "missed");
             }
         }

@@ -19,7 +19,7 @@ final class TokenIssue implements Scenario {
     private static final String PLAIN = "token-plain";
     private static final String UNMAPPED = "token-unmapped";
     private static final String CRM = "token-crm";
-    private static final int TOKENS = 2_000;
+    private static final int TOKENS = 4_000;
 
     @Override
     public String name() {
@@ -69,18 +69,17 @@ final class TokenIssue implements Scenario {
         Application.welcome(realm, id);
         var application = Application.registered(realm, "crm-app", Map.of());
         addUnmappedScope(realm);
-        var plain = new Session(application, application.tokens(id, "seller", "openid"));
-        var unmapped = new Session(application, application.tokens(id, "seller", "openid " + UNMAPPED));
-        var crm = new Session(application, application.tokens(id, "seller", "openid crm"));
-        double[] plainMillis = new double[TOKENS];
-        double[] unmappedMillis = new double[TOKENS];
-        double[] crmMillis = new double[TOKENS];
+        var turns = List.of(
+                new Session(PLAIN, application, application.tokens(id, "seller", "openid")),
+                new Session(UNMAPPED, application, application.tokens(id, "seller", "openid " + UNMAPPED)),
+                new Session(CRM, application, application.tokens(id, "seller", "openid crm")));
         for (int number = 0; number < TOKENS; number++) {
-            plainMillis[number] = plain.refresh();
-            unmappedMillis[number] = unmapped.refresh();
-            crmMillis[number] = crm.refresh();
+            // None always comes after the same other, whose aftermath it would pay.
+            for (int turn = 0; turn < turns.size(); turn++) {
+                turns.get((number + turn) % turns.size()).refresh(number);
+            }
         }
-        return List.of(figure(PLAIN, plainMillis), figure(UNMAPPED, unmappedMillis), figure(CRM, crmMillis));
+        return turns.stream().map(Session::figure).toList();
     }
 
     /** The client scope crm once more, for the same client, without the mapper that is measured. */
@@ -110,26 +109,29 @@ final class TokenIssue implements Scenario {
                 .asText();
     }
 
-    private static Figure figure(String name, double[] millis) {
-        Arrays.sort(millis);
-        return new Figure(name, Unit.MILLISECONDS, millis[millis.length / 2], millis.length, "");
-    }
-
     /** Tokens that are renewed again and again. */
     private static final class Session {
 
+        private final String name;
         private final Application application;
+        private final double[] millis = new double[TOKENS];
         private JsonNode tokens;
 
-        Session(Application application, JsonNode tokens) {
+        Session(String name, Application application, JsonNode tokens) {
+            this.name = name;
             this.application = application;
             this.tokens = tokens;
         }
 
-        double refresh() {
+        void refresh(int number) {
             long begin = System.nanoTime();
             tokens = application.refreshed(tokens.path("refresh_token").asText());
-            return (System.nanoTime() - begin) / 1e6;
+            millis[number] = (System.nanoTime() - begin) / 1e6;
+        }
+
+        Figure figure() {
+            Arrays.sort(millis);
+            return new Figure(name, Unit.MILLISECONDS, millis[millis.length / 2], millis.length, "");
         }
     }
 }
