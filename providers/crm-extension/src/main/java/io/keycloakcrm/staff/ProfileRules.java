@@ -3,9 +3,11 @@ package io.keycloakcrm.staff;
 import jakarta.ws.rs.core.Response;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.keycloak.models.KeycloakSession;
@@ -20,6 +22,7 @@ import org.keycloak.userprofile.DefaultAttributes;
 import org.keycloak.userprofile.UserProfile;
 import org.keycloak.userprofile.UserProfileContext;
 import org.keycloak.userprofile.UserProfileMetadata;
+import org.keycloak.userprofile.UserProfileProvider;
 import org.keycloak.userprofile.ValidationException;
 import org.keycloak.userprofile.validator.DuplicateEmailValidator;
 import org.keycloak.userprofile.validator.DuplicateUsernameValidator;
@@ -32,7 +35,7 @@ import org.keycloak.validate.validators.LengthValidator;
 /**
  * The rules of a realm's user profile for people who are about to be created, many in one transaction: all validators
  * that {@link DefaultAttributes#validate} runs, in its order, except that who has a user name or an e-mail address
- * already is asked of {@link KeyHolders} and not of the database, three times for each person.
+ * already is asked of {@link KeyHolders} and not of the database, three times for each person, and that telephone numbers are read once.
  */
 final class ProfileRules {
 
@@ -44,11 +47,28 @@ final class ProfileRules {
     private final KeyHolders holders;
     private final Map<String, List<AttributeMetadata>> metadata = new HashMap<>();
     private final Map<String, Boolean> readOnly = new HashMap<>();
+    private final UserProfileProvider profiles;
+    private final PhoneRegion region;
+    private final Set<String> rightPhones = new HashSet<>();
 
     ProfileRules(KeycloakSession session, RealmModel realm, KeyHolders holders) {
         this.session = session;
         this.realm = realm;
         this.holders = holders;
+        this.profiles = SharedProfiles.of(session);
+        this.region = PhoneRegion.of(realm);
+    }
+
+    /** The profile of a new person. */
+    UserProfile profile(Map<String, List<String>> attributes) {
+        return profiles.create(UserProfileContext.USER_API, attributes);
+    }
+
+    /** As {@link PhoneRegion} does; what it made is not looked at again, as to read a number takes longer than all other rules do. */
+    String e164OrAsWritten(String written) {
+        Optional<String> e164 = PhoneNumbers.e164(written, region.region());
+        e164.ifPresent(rightPhones::add);
+        return e164.orElse(written);
     }
 
     /** Whether a new person cannot be given what the profile says; the same for all who are given anything. */
@@ -131,6 +151,11 @@ final class ProfileRules {
                 duplicate(DuplicateEmailValidator.ID, context, Messages.EMAIL_EXISTS, this::isEmailTaken)
                         .ifPresent(found);
             case EmailExistsAsUsernameValidator.ID -> {} // has nothing against people who do not exist yet
+            case PhoneNumberValidator.ID -> {
+                if (!rightPhones.containsAll(context.getAttribute().getValue())) {
+                    validator.validate(context).getErrors().forEach(found);
+                }
+            }
             default -> validator.validate(context).getErrors().forEach(found);
         }
     }

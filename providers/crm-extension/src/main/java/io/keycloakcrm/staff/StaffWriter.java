@@ -155,6 +155,9 @@ public final class StaffWriter {
     }
 
     private UserProfile profile(Map<String, List<String>> attributes, @Nullable UserModel user) {
+        if (user == null && rules != null) {
+            return rules.profile(attributes);
+        }
         UserProfileProvider profiles = session.getProvider(UserProfileProvider.class);
         return user == null
                 ? profiles.create(UserProfileContext.USER_API, attributes)
@@ -171,8 +174,12 @@ public final class StaffWriter {
         wanted.computeIfPresent(
                 UserModel.USERNAME,
                 (name, values) -> each(values, text -> text.strip().toLowerCase(Locale.ROOT)));
-        wanted.computeIfPresent(StaffAttributes.PHONE_NUMBER, (name, values) -> each(values, phones::e164OrAsWritten));
+        wanted.computeIfPresent(StaffAttributes.PHONE_NUMBER, (name, values) -> each(values, this::e164OrAsWritten));
         return wanted;
+    }
+
+    private String e164OrAsWritten(String phone) {
+        return rules == null ? phones.e164OrAsWritten(phone) : rules.e164OrAsWritten(phone);
     }
 
     private static List<String> each(List<String> values, UnaryOperator<String> change) {
