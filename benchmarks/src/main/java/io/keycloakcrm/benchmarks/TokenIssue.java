@@ -74,9 +74,11 @@ final class TokenIssue implements Scenario {
                 new Session(UNMAPPED, application, application.tokens(id, "seller", "openid " + UNMAPPED)),
                 new Session(CRM, application, application.tokens(id, "seller", "openid crm")));
         for (int number = 0; number < TOKENS; number++) {
-            // None always comes after the same other, whose aftermath it would pay.
+            // Forwards and backwards, from each in turn: none comes more often after the same other, whose aftermath it
+            // would pay.
+            int step = number % 2 == 0 ? 1 : turns.size() - 1;
             for (int turn = 0; turn < turns.size(); turn++) {
-                turns.get((number + turn) % turns.size()).refresh(number);
+                turns.get((number + turn * step) % turns.size()).refresh(number);
             }
         }
         return turns.stream().map(Session::figure).toList();

@@ -11,8 +11,8 @@ import org.keycloak.userprofile.UserProfileMetadata;
 import org.keycloak.userprofile.UserProfileProvider;
 
 /**
- * Keycloak's user profile for many people in one transaction. For each person it copies all that the realm's configuration says, twice;
- * nobody changes the copy, so here all share one.
+ * Keycloak's user profile for many people in one transaction. For each person it copies what is known of all attributes, as
+ * the server has them and as the realm does; nobody changes the copy, so here all share one.
  */
 final class SharedProfiles extends DeclarativeUserProfileProvider {
 

@@ -104,7 +104,7 @@ final class TokenPathIT {
         return statementsOf(() -> application.refreshed(refreshToken));
     }
 
-    /** After calls that fill the first node's caches, until one of them costs no more than the one before it. */
+    /** After calls that fill the first node's caches, until two in a row cost the same. */
     private List<String> statementsOf(Runnable call) {
         int last = Integer.MAX_VALUE;
         int cost = statementsOfOne(call).size();

@@ -14,8 +14,8 @@ import org.keycloak.models.cache.CachedUserModel;
 
 /**
  * Keeps a person's claim with the person in Keycloak's user cache, where core keeps credentials, so that it goes with every change
- * of the person. It counts as long as everything else it was read from is what the realm cache still holds: whatever makes Keycloak
- * forget a role, a group, the tree or the realm, here or on another node, makes it forget the claim.
+ * of the person. It counts as long as everything else it was read from holds in the realm cache: whatever tells Keycloak to forget a
+ * role, a group, the tree or the realm, here or on another node, makes it forget the claim.
  */
 final class ClaimMemory {
 
