@@ -26,7 +26,7 @@ final class ClaimClusterIT {
     private static final int ROUNDS = 10;
 
     /** After which nodes trust that nothing a claim was read from has changed, until they hear of a change. */
-    private static final Duration REST = Duration.ofSeconds(16);
+    private static final Duration REST = Duration.ofSeconds(24);
 
     private final KeycloakCluster cluster;
     private final RealmApi realm;
